@@ -1,0 +1,204 @@
+"""Lines to blocks: which line goes on with the one above, which starts a list item, a heading, a paragraph.
+
+A line goes on with the one above if its first word would not have fitted there, or if it could not stand alone
+(it starts in lower case after a word that asks for more). Works in points for pages and in characters for text files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from spm_fit.model.document import Anchor, Block, BlockKind, Span
+from spm_fit.readers.layout import hyphens
+from spm_fit.readers.layout.glyphs import Line
+
+_SENTENCE_END = re.compile(r"[.!?:;]['\")]*$")
+_ASKS_FOR_MORE = re.compile(
+    r"(?:[,&/-]|\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|into|as|per|via|than|that|which|who|my|our|their|its))$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d|\b(?:present|current)\b", re.IGNORECASE)
+# Rows of cells, addresses and links stand alone.
+_ALONE = re.compile(r"\t|^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$|^\+?[\d() .-]{7,}$")
+_MAX_HEADING_WORDS = 8
+# Lines of one paragraph stand at one distance; more than this part of a line is a break.
+_PARAGRAPH_GAP = 0.22
+
+
+def build(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
+    """The text of a document in reading order with its blocks and anchors; one block is one line of text."""
+    groups = _group(lines)
+    whole = " ".join(line.text for line in lines).lower()
+    body = _body_size(lines)
+    pitch = _pitches(lines)
+    writer = _Writer(whole)
+    previous: Line | None = None
+    for group in groups:
+        first = group[0]
+        gap = _gap(previous, first, pitch)
+        kind = _kind(group, body)
+        writer.block(group, kind, gap)
+        previous = group[-1]
+    return writer.text, tuple(writer.blocks), tuple(writer.anchors)
+
+
+class _Writer:
+    """Appends text and anchors together, so that every offset knows its place."""
+
+    def __init__(self, whole: str) -> None:
+        self._whole = whole
+        self._parts: list[str] = []
+        self._length = 0
+        self._line = 1
+        self.blocks: list[Block] = []
+        self.anchors: list[Anchor] = []
+
+    @property
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self._length += len(text)
+        self._line += text.count("\n")
+
+    def block(self, group: Sequence[Line], kind: BlockKind, gap: float) -> None:
+        first = group[0]
+        if self.blocks:
+            self._put("\n\n" if kind is BlockKind.HEADING or gap > 0.6 else "\n")
+        if not first.source:
+            self.anchors.append(Anchor(self._length, self._line, 1, first.page))
+        if first.marker:
+            self._put("• ")
+        start = self._length
+        for line, following in zip(group, [*group[1:], None], strict=True):
+            text, glue = (line.text, "") if following is None else hyphens.join(line.text, following.text, self._whole)
+            for offset, number, column in line.source:
+                if offset < len(text) or offset == 0:
+                    self.anchors.append(Anchor(self._length + offset, number, column))
+            self._put(text.replace("\u00ad", ""))
+            self._put(glue)
+        self.blocks.append(
+            Block(kind, Span(start, self._length), first.page, first.start, first.size, first.bold, gap, first.region)
+        )
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 1.0
+
+
+def _pitches(lines: Sequence[Line]) -> dict[float, float]:
+    """The usual distance of two lines of one paragraph, by type size."""
+    steps: dict[float, Counter[float]] = defaultdict(Counter)
+    for a, b in zip(lines, lines[1:], strict=False):
+        if a.region == b.region and a.page == b.page and 0 < b.y - a.y < 2.2 * max(a.size, b.size):
+            steps[round(a.size)][round(2 * (b.y - a.y)) / 2] += 1
+    result = {}
+    for size, counts in steps.items():
+        common = max(counts.values())
+        # The smallest distance that is nearly as frequent: the larger ones part list items.
+        result[size] = min(step for step, n in counts.items() if n >= 0.35 * common)
+    return result
+
+
+def _gap(previous: Line | None, line: Line, pitch: dict[float, float]) -> float:
+    """Empty space between two lines in lines; a new column or page counts as one."""
+    if previous is None:
+        return 0.0
+    if previous.region != line.region or previous.page != line.page:
+        return 1.0
+    step = pitch.get(round(line.size), 1.2 * line.size)
+    return max(0.0, (line.y - previous.y) / step - 1)
+
+
+def _rights(lines: Sequence[Line]) -> dict[tuple[int | None, int, int], float]:
+    """The right edge that wrapped text reaches, by page, region and left edge."""
+    edge: dict[tuple[int | None, int, int], float] = {}
+    bounds: dict[tuple[int | None, int], tuple[float, float]] = {}
+    for line in lines:
+        low, high = bounds.get((line.page, line.region), (line.x0, line.x1))
+        bounds[line.page, line.region] = (min(low, line.x0), max(high, line.x1))
+        if "\t" not in line.text:
+            key = (line.page, line.region, round(line.start / 4))
+            edge[key] = max(edge.get(key, 0.0), line.x1)
+    return {key: max(right, bounds[key[:2]][0] + 0.6 * (bounds[key[:2]][1] - bounds[key[:2]][0])) for key, right in edge.items()}
+
+
+def _group(lines: Sequence[Line]) -> list[list[Line]]:
+    rights, pitch = _rights(lines), _pitches(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _continues(groups[-1], line, rights, pitch):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _continues(
+    group: list[Line], line: Line, rights: dict[tuple[int | None, int, int], float], pitch: dict[float, float]
+) -> bool:
+    last, first = group[-1], group[0]
+    if line.marker or line.heading or last.heading or abs(line.size - last.size) > 0.08 * last.size:
+        return False
+    lower = line.text[:1].islower()
+    dangling = bool(_ASKS_FOR_MORE.search(last.text)) and not _SENTENCE_END.search(last.text)
+    if last.region != line.region or last.page != line.page:
+        return bool(first.marker) and lower and not _SENTENCE_END.search(last.text) and line.x0 > 0
+    if _gap(last, line, pitch) > _PARAGRAPH_GAP or _ALONE.search(line.text) or _ALONE.search(last.text):
+        return False
+    if first.bold != line.bold and not first.marker and not lower:
+        return False
+    em = last.size
+    if first.marker and len(group) == 1:
+        aligned = line.x0 >= first.start - 0.8 * em or (line.x0 >= first.x0 - 0.3 * em)
+        hanging = line.x0 >= first.start - 0.8 * em and line.x0 > first.x0 + 0.3 * em
+    else:
+        reference = group[1] if first.marker else last
+        aligned = abs(line.x0 - reference.x0) < 0.8 * em or (len(group) == 1 and 0 < reference.x0 - line.x0 < 3 * em)
+        hanging = aligned and bool(first.marker)
+    if not aligned:
+        return lower and dangling
+    right = rights.get((last.page, last.region, round(last.start / 4)), last.x1)
+    full = last.x1 + _first_word_width(line) > right
+    if lower and (hanging or dangling or not _SENTENCE_END.search(last.text)) and (full or dangling or hanging):
+        return True
+    return full and not (_SENTENCE_END.search(last.text) and not hanging and _short(last, right, line))
+
+
+def _short(last: Line, right: float, line: Line) -> bool:
+    """Whether a line that ends a sentence stops clearly before the edge: the paragraph ended there."""
+    return last.x1 + 1.3 * _first_word_width(line) < right
+
+
+def _first_word_width(line: Line) -> float:
+    """The width of a line's first word and the space before it."""
+    letters = max(1, len(line.text))
+    return (len(line.text.split(" ", 1)[0]) + 1) * (line.x1 - line.start) / letters
+
+
+def _kind(group: Sequence[Line], body: float) -> BlockKind:
+    first = group[0]
+    if first.marker:
+        return BlockKind.ITEM
+    if first.heading or (len(group) == 1 and _looks_like_heading(first, body)):
+        return BlockKind.HEADING
+    if any("\t" in line.text for line in group):
+        return BlockKind.ROW
+    return BlockKind.PARAGRAPH
+
+
+def _looks_like_heading(line: Line, body: float) -> bool:
+    text = line.text.strip()
+    words = text.split()
+    if not words or len(words) > _MAX_HEADING_WORDS or _YEAR.search(text) or "\t" in text or text[-1] in ".,;":
+        return False
+    if not any(c.isalpha() for c in text) or "@" in text:
+        return False
+    large, capitals = line.size > 1.12 * body, text.isupper() and len(text) > 3
+    return large or capitals or (line.bold and len(words) <= 5)

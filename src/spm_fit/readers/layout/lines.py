@@ -1,0 +1,225 @@
+"""Glyphs to segments (runs of words without a wide gap), and segments to the lines of one column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from spm_fit.readers.clean import clean
+from spm_fit.readers.layout.glyphs import Glyph, Line, Mark
+
+# A gap wider than this many em may separate two columns; a narrower one is a word space.
+SEGMENT_GAP = 0.9
+# A gap wider than this inside one column separates cells: a title and its date.
+CELL_GAP = 1.5
+WORD_GAP = 0.16
+MARKERS = "•●▪■◦○‣⁃∙·▸►▶➢➤➔➜→⇒❖✓✔◆♦◇□☐❑❒★✦»›"
+_LONE = re.compile(rf"[{MARKERS}*–—-]|o")
+_MARKER = re.compile(rf"([{MARKERS}]+|[*–—-]|\(?\d{{1,2}}[.)]|o(?= [A-Z]))(?:\s+|(?<=[{MARKERS}])(?=\w))(?=\S)")
+_TRACKED = re.compile(r"\S(?: \S){3,}(?: {2,}\S(?: \S)*)*")
+_OPEN_DATE = re.compile(r"\d{4}\s*(?:[-–—]|to|until)\s*$", re.IGNORECASE)
+_CLOSE_DATE = re.compile(r"\s*(?:present|current|now|today|ongoing|to date|(?:[a-z]{3,9}\.? )?\d{4}|\d\d[/.]\d{4})\s*$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of glyphs on one baseline without a wide gap."""
+
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    bold: bool
+
+    @property
+    def top(self) -> float:
+        """Upper edge of a capital letter, near enough."""
+        return self.baseline - 0.7 * self.size
+
+
+def same_row(a_top: float, a_base: float, b_top: float, b_base: float) -> bool:
+    """Whether two pieces of text stand beside each other rather than under each other."""
+    shared = min(a_base, b_base) - max(a_top, b_top)
+    return shared > 0.5 * min(a_base - a_top, b_base - b_top)
+
+
+def rows(segments: Iterable[Segment]) -> list[list[Segment]]:
+    """Segments that share a baseline, top to bottom, each row left to right."""
+    result: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda s: (round(s.baseline, 1), s.x0)):
+        for row in result[-3:]:
+            if same_row(row[0].top, row[0].baseline, segment.top, segment.baseline):
+                row.append(segment)
+                break
+        else:
+            result.append([segment])
+    for row in result:
+        row.sort(key=lambda s: s.x0)
+    return result
+
+
+def segments(glyphs: Sequence[Glyph], marks: Sequence[Mark] = ()) -> list[Segment]:
+    """The segments of a page. Glyphs printed twice at one place (fake bold) count once."""
+    result: list[Segment] = []
+    for row in _glyph_rows(glyphs):
+        for run in _split(row):
+            text = _text(run)
+            if text.strip():
+                ink = [g for g in run if g.text.strip()]
+                size = median(g.size for g in ink)
+                bold = sum(g.bold for g in ink) * 2 > len(ink)
+                base = median(g.baseline for g in ink)
+                result.append(Segment(text.strip(), ink[0].x0, ink[-1].x1, base, size, bold))
+    return _with_marks(result, marks)
+
+
+def _glyph_rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    result: list[list[Glyph]] = []
+    ordered = sorted((g for g in glyphs if g.size > 0), key=lambda g: (round(g.baseline, 1), g.x0))
+    for glyph in ordered:
+        top = glyph.baseline - 0.7 * glyph.size
+        for row in result[-3:]:
+            first = row[0]
+            if same_row(first.baseline - 0.7 * first.size, first.baseline, top, glyph.baseline):
+                row.append(glyph)
+                break
+        else:
+            result.append([glyph])
+    for row in result:
+        row.sort(key=lambda g: g.x0)
+    return result
+
+
+def _split(row: list[Glyph]) -> list[list[Glyph]]:
+    runs: list[list[Glyph]] = []
+    last: Glyph | None = None
+    for glyph in row:
+        blank = not glyph.text.strip()
+        if last is not None and not blank:
+            if glyph.text == last.text and abs(glyph.x0 - last.x0) < 0.1 * glyph.size:
+                continue
+            if glyph.x0 - last.x1 > SEGMENT_GAP * max(glyph.size, last.size) + 2 * _tracking(runs[-1]):
+                runs.append([])
+        if not runs:
+            runs.append([])
+        runs[-1].append(glyph)
+        if not blank:
+            last = glyph
+    return runs
+
+
+def _tracking(run: Sequence[Glyph]) -> float:
+    """Extra space that the designer put between all letters of a run, in points."""
+    gaps = [b.x0 - a.x1 for a, b in zip(run, run[1:], strict=False) if a.text.strip() and b.text.strip()]
+    return max(0.0, median(gaps)) if len(gaps) >= 3 else 0.0
+
+
+def _text(run: Sequence[Glyph]) -> str:
+    limit = _tracking(run)
+    parts: list[str] = []
+    last: Glyph | None = None
+    for glyph in run:
+        if not glyph.text.strip():
+            continue
+        if last is not None and _is_break(last, glyph, run, limit):
+            parts.append(" ")
+        parts.append(glyph.text)
+        last = glyph
+    text = clean("".join(parts))
+    return collapse_tracking(text)
+
+
+def _is_break(last: Glyph, glyph: Glyph, run: Sequence[Glyph], limit: float) -> bool:
+    gap = glyph.x0 - last.x1
+    if gap > limit + WORD_GAP * min(glyph.size, last.size):
+        return True
+    # A printed space counts even where it is set tight.
+    return gap > 0.04 * glyph.size and any(
+        not g.text.strip() and last.x0 < g.x0 and g.x1 <= glyph.x1 and g.x0 < glyph.x0 for g in _between(run, last, glyph)
+    )
+
+
+def _between(run: Sequence[Glyph], last: Glyph, glyph: Glyph) -> Iterable[Glyph]:
+    start = next(i for i, g in enumerate(run) if g is last)
+    for g in run[start + 1 :]:
+        if g is glyph:
+            return
+        yield g
+
+
+def collapse_tracking(text: str) -> str:
+    """``E X P E R I E N C E`` typed with blanks is one word; two blanks part the words."""
+    if _TRACKED.fullmatch(text):
+        return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text))
+    return re.sub(r" {2,}", " ", text)
+
+
+def _with_marks(found: list[Segment], marks: Sequence[Mark]) -> list[Segment]:
+    """Drawn bullets become printed ones where text follows on their right."""
+    for mark in marks:
+        right = [
+            s for s in found
+            if s.top - 0.2 * s.size <= mark.middle <= s.baseline + 0.1 * s.size and 0 <= s.x0 - mark.x1 < 2.5 * s.size
+        ]  # fmt: skip
+        if right:
+            near = min(right, key=lambda s: s.x0)
+            found.append(Segment("•", mark.x0, mark.x1, near.baseline, near.size, bold=False))
+    return found
+
+
+def lines(found: Sequence[Segment], page: int, region: int) -> list[Line]:
+    """The lines of one column, top to bottom, with markers of list items taken off."""
+    table = _join_wrapped_dates(rows(found))
+    result: list[Line] = []
+    pending: Segment | None = None
+    for row in table:
+        if pending is None and len(row) == 1 and _LONE.fullmatch(row[0].text):
+            pending = row[0]
+            continue
+        if pending is not None and 0 <= row[0].baseline - pending.baseline < 2 * row[0].size and row[0].x0 >= pending.x0:
+            row = [pending, *row]
+        pending = None
+        result.append(_line(row, page, region))
+    return result
+
+
+def _line(row: Sequence[Segment], page: int, region: int) -> Line:
+    parts = [row[0].text]
+    marker, start = "", row[0].x0
+    rest = row
+    if len(row) > 1 and _LONE.fullmatch(row[0].text):
+        marker, start, rest, parts = row[0].text, row[1].x0, row[1:], [row[1].text]
+    for left, right in zip(rest, rest[1:], strict=False):
+        wide = right.x0 - left.x1 > CELL_GAP * max(left.size, right.size)
+        parts.append(("\t" if wide else " ") + right.text)
+    text = "".join(parts)
+    if not marker:
+        marker, text = split_marker(text)
+        if marker:
+            start = row[0].x0 + (row[0].x1 - row[0].x0) * min(1.0, (len(marker) + 1) / max(1, len(row[0].text)))
+    main = max(rest, key=lambda s: len(s.text))
+    base = row[0] if not marker else rest[0]
+    return Line(text, row[0].x0, row[-1].x1, base.baseline, main.size, rest[0].bold, page, region, marker, start)
+
+
+def split_marker(text: str) -> tuple[str, str]:
+    """The marker of a list item and what follows; an empty marker where there is none."""
+    match = _MARKER.match(text)
+    return (match[1], text[match.end() :]) if match else ("", text)
+
+
+def _join_wrapped_dates(table: list[list[Segment]]) -> list[list[Segment]]:
+    """A narrow date column breaks ``March 2019 -`` / ``Present`` over two rows; the second half moves up."""
+    for upper, lower in zip(table, table[1:], strict=False):
+        for i, cell in enumerate(upper):
+            if not _OPEN_DATE.search(cell.text):
+                continue
+            for other in lower:
+                if abs(other.x0 - cell.x0) < cell.size and _CLOSE_DATE.fullmatch(other.text) and len(upper) > 1:
+                    upper[i] = Segment(f"{cell.text} {other.text}", cell.x0, cell.x1, cell.baseline, cell.size, cell.bold)
+                    lower.remove(other)
+                    break
+    return [row for row in table if row]

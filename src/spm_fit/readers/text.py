@@ -1,0 +1,169 @@
+"""Plain text: hard-wrapped or one paragraph a line, with the everyday marks of Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+from spm_fit.errors import InputError
+from spm_fit.model.document import Document, Problem, Quality, Severity
+from spm_fit.readers.clean import clean
+from spm_fit.readers.layout.blocks import build
+from spm_fit.readers.layout.glyphs import Line
+from spm_fit.readers.layout.lines import collapse_tracking, split_marker
+
+MAX_CHARACTERS = 1_000_000
+# Wider lines are paragraphs on one line, not lines wrapped by hand; narrower ones are lists.
+_WRAP = 130
+_NARROW = 45
+_LONG = 600
+# A page of typewriter text, so that one layout serves both: points for a character, a line, the type size.
+_CHAR, _PITCH, _SIZE = 6.0, 12.0, 10.0
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_RULE = re.compile(r"\s*([=\-_*~#•.]|\u2500|\u2501|\u2550)\1{2,}\s*$|\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
+_HASHES = re.compile(r"#{1,6}\s+")
+_EMPHASIS = re.compile(r"\*\*|__|(?<![\w*])\*(?=[^\s*][^*]*\*(?!\w))|(?<=[^\s*])\*(?![\w*])")
+_ENTITY = re.compile(r"&(?:apos|amp|nbsp|quot|lt|gt|rsquo|ndash);?")
+_WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}| *\t+ *)(?=\S)")
+# Saved web pages lose their line breaks: "by phoneRequirements", "with us.Lead the team", "(and more)Work with".
+_GLUED = re.compile(
+    r"(?<=[a-z0-9][.!?;:])(?=[A-Z][a-z])|(?<=[a-z][)'\"”])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z]{2})(?=[A-Z]{5,})"
+    r"|(?<=[a-z]{3})(?=\d{1,2}(?:\+|-\d{1,2}\+?| or more)? years)|(?<=[.:!;])(?=[•·●])"
+)
+_CELL = re.compile(r" *\| *")
+_TABLE = re.compile(r"\s*\|(.*)\|\s*$")
+_LAST_WORD = re.compile(r"[A-Za-z]+$")
+
+
+def read(path: Path | str, data: bytes) -> Document:
+    """Decode and lay out one text file.
+
+    Raises:
+        InputError: the bytes are no text, or there is none.
+    """
+    text, encoding = _decode(str(path), data)
+    problems = []
+    if len(text) > MAX_CHARACTERS:
+        problems.append(Problem("too-long", f"only the first {MAX_CHARACTERS:,} characters were read"))
+        text = text[:MAX_CHARACTERS]
+    if encoding not in {"utf-8", "utf-8-sig"}:
+        problems.append(Problem("encoding", f"read as {encoding}, not UTF-8", Severity.NOTE))
+    lines = _lines(text)
+    joined, blocks, anchors = build(lines)
+    quality = Quality(None, 1, len(joined.split()), tuple(problems))
+    return Document(str(path), "text", joined, blocks, anchors, quality)
+
+
+def _decode(path: str, data: bytes) -> tuple[str, str]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    else:
+        encodings = ["utf-8-sig", "cp1252"]
+    if b"\0" in data[:4096] and encodings[0] != "utf-16":
+        raise InputError(path, "binary data, not text", "give a PDF or a text file")
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        noise = sum(c < " " and c not in "\t\r\n\f\v" for c in text[:4096])
+        if noise * 20 > len(text[:4096]):
+            break
+        return text, encoding.replace("-sig", "") if encoding != "utf-8-sig" else "utf-8"
+    raise InputError(path, "binary data, not text", "give a PDF or a text file")
+
+
+def _lines(text: str) -> list[Line]:
+    raw = _NEWLINE.split(text)
+    edge = _edge(raw)
+    result: list[Line] = []
+    y = 0.0
+    for number, source in enumerate(raw, 1):
+        y += _PITCH
+        if _RULE.match(source):
+            if result and source.strip()[0] in "=-" and y - result[-1].y <= _PITCH and not result[-1].marker:
+                result[-1] = replace(result[-1], heading=True)
+            continue
+        pieces = _pieces(source)
+        for offset, piece in pieces:
+            line = _line(piece, offset, number, y, edge if len(source) <= _WRAP else 0.0)
+            if line is not None:
+                result.append(line)
+                y += _PITCH if len(pieces) > 1 else 0.0
+    return result
+
+
+def _edge(raw: list[str]) -> float:
+    """The column at which lines were wrapped by hand, 0 if they were not."""
+    lengths = sorted(
+        len(line.rstrip()) for line, following in zip(raw, raw[1:], strict=False) if len(line) <= _WRAP and following.strip()
+    )
+    if not lengths:
+        return 0.0
+    edge = lengths[int(0.8 * (len(lengths) - 1))]
+    return float(edge) if edge >= _NARROW else 0.0
+
+
+def _pieces(source: str) -> list[tuple[int, str]]:
+    """A line as it stands, or a very long one cut where line breaks were lost."""
+    if len(source) < _LONG:
+        return [(0, source)]
+    cuts = [0]
+    for match in _GLUED.finditer(source):
+        word = _LAST_WORD.search(source, cuts[-1], match.start())
+        # "JavaScript", "PowerPoint" and "eCommerce" are words; "prioritiesWork" and "ResponsibilitiesLead" are two.
+        if word is None or (word[0][0].islower() and len(word[0]) > 2) or len(word[0]) > 7:
+            cuts.append(match.start())
+    return [(a, source[a:b]) for a, b in zip(cuts, [*cuts[1:], len(source)], strict=True)]
+
+
+def _line(piece: str, offset: int, number: int, y: float, edge: float) -> Line | None:
+    text, source = _stripped(piece, offset, number)
+    if not text.strip():
+        return None
+    indent = len(piece) - len(piece.lstrip())
+    heading = False
+    hashes = _HASHES.match(text)
+    if hashes:
+        text, source, heading = text[hashes.end() :], _shift(source, hashes.end()), True
+    marker, rest = split_marker(text)
+    if marker:
+        source = _shift(source, len(text) - len(rest))
+    start = indent + (len(text) - len(rest) if marker else 0)
+    # Text that was not wrapped never goes on in the next line: its right end lies far from every edge.
+    right = min(float(len(piece.rstrip())), edge)
+    return Line(
+        rest, indent * _CHAR, right * _CHAR, y, _SIZE, False, None, 0, marker, start * _CHAR, heading, tuple(source)
+    )
+
+
+def _shift(source: list[tuple[int, int, int]], by: int) -> list[tuple[int, int, int]]:
+    kept = [(o, n, c) for o, n, c in source if o <= by]
+    first = kept[-1]
+    return [(0, first[1], first[2] + by - first[0]), *((o - by, n, c) for o, n, c in source if o > by)]
+
+
+def _stripped(piece: str, offset: int, number: int) -> tuple[str, list[tuple[int, int, int]]]:
+    """The words of a line without emphasis marks, wide gaps as tabs, and where each run of characters came from."""
+    body = len(piece) - len(piece.lstrip())
+    changes = [(m.start(), m.end(), "") for m in _EMPHASIS.finditer(piece)]
+    changes += [(m.start(), m.end(), unescape(m[0].rstrip(";") + ";")) for m in _ENTITY.finditer(piece)]
+    changes += [(m.start(), m.end(), "\t") for m in _WIDE_GAP.finditer(piece) if m.start() > body]
+    if _TABLE.match(piece):
+        edges = {body, len(piece.rstrip()) - 1}
+        changes += [(m.start(), m.end(), "" if m.start() in edges or m.end() - 1 in edges else "\t") for m in _CELL.finditer(piece)]
+    parts: list[str] = []
+    source: list[tuple[int, int, int]] = []
+    length, position = 0, body
+    for start, end, put in [*sorted(changes), (len(piece.rstrip()), len(piece), "")]:
+        if start < position:
+            continue
+        run = clean(piece[position:start])
+        if run:
+            source.append((length, number, offset + position + 1))
+        parts += [run, clean(put) or put]
+        length += len(run) + len(put)
+        position = end
+    return collapse_tracking("".join(parts)), source or [(0, number, offset + 1)]
