@@ -55,7 +55,9 @@ def read(path: Path | str, stdin_filename: str | None = None) -> Document:
     else:
         data = _bytes(Path(path))
     if len(data) > MAX_BYTES:
-        raise InputError(name, f"larger than {MAX_BYTES // 1_000_000} MB", "a resume of that size holds images; export it again")
+        raise InputError(
+            name, f"larger than {MAX_BYTES // 1_000_000} MB", "a resume of that size holds images; export it again"
+        )
     if not data.strip():
         raise InputError(name, "the file is empty", "give a document with text")
     return _reader(name, data)(name, data)

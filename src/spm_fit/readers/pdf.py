@@ -7,6 +7,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,9 @@ MAX_GLYPHS = 200_000
 _BOLD = re.compile(r"bold|black|heavy|demi|semib", re.IGNORECASE)
 _ICONS = re.compile(r"awesome|icon|material|glyph|fontello", re.IGNORECASE)
 _DINGBATS = re.compile(r"dingbat|wingding|webding", re.IGNORECASE)
-_CID = re.compile(r"\(cid:\d+\)")
+_CID = re.compile(r"\(cid:(\d+)\)")
+# Codes that WinAnsiEncoding leaves unused mean the bullet (ISO 32000, Annex D).
+_WINANSI_BULLETS = {127, 129, 141, 143, 144, 157}
 # Symbol fonts keep their bullets in the private use area.
 _PRIVATE_BULLETS = frozenset("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf06e\uf06f\uf071\uf0e0\uf0f0\uf0be")
 
@@ -55,7 +58,9 @@ def read(path: Path | str, data: bytes) -> Document:
         raise InputError(name, "the PDF has no pages", "export it again")
     if not any(page.glyphs for page in found):
         what = "only images" if any(page.images for page in found) else "nothing to read"
-        raise InputError(name, f"the PDF has no text layer, {what}", "export it from the word processor, or run OCR on it first")
+        raise InputError(
+            name, f"the PDF has no text layer, {what}", "export it from the word processor, or run OCR on it first"
+        )
     return _lay_out(name, found)
 
 
@@ -75,7 +80,7 @@ def _lay_out(name: str, found: list[Page]) -> Document:
 
 def _columns(parts: list[list[Any]]) -> int:
     """How many columns stand beside each other on a page: 1 or 2."""
-    for a, b in zip(parts, parts[1:], strict=False):
+    for a, b in pairwise(parts):
         beside = max(s.x1 for s in a) <= min(s.x0 for s in b) + 1
         level = min(s.baseline for s in b) < max(s.baseline for s in a)
         if beside and level:
@@ -138,8 +143,9 @@ def _leaves(container: Iterable[Any]) -> Iterator[Any]:
 
 def _glyph(char: LTChar, height: float) -> Glyph | None:
     text = char.get_text()
-    if _CID.search(text):
-        text = "\ufffd"
+    unmapped = _CID.search(text)
+    if unmapped:
+        text = "•" if int(unmapped[1]) in _WINANSI_BULLETS else "\ufffd"
     if len(text) == 1 and "\ue000" <= text <= "\uf8ff":
         if _ICONS.search(char.fontname) or text not in _PRIVATE_BULLETS:
             return None

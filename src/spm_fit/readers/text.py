@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 
 from spm_fit.errors import InputError
@@ -57,10 +58,7 @@ def read(path: Path | str, data: bytes) -> Document:
 
 
 def _decode(path: str, data: bytes) -> tuple[str, str]:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp1252"]
+    encodings = ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "cp1252"]
     if b"\0" in data[:4096] and encodings[0] != "utf-16":
         raise InputError(path, "binary data, not text", "give a PDF or a text file")
     for encoding in encodings:
@@ -98,7 +96,7 @@ def _lines(text: str) -> list[Line]:
 def _edge(raw: list[str]) -> float:
     """The column at which lines were wrapped by hand, 0 if they were not."""
     lengths = sorted(
-        len(line.rstrip()) for line, following in zip(raw, raw[1:], strict=False) if len(line) <= _WRAP and following.strip()
+        len(line.rstrip()) for line, following in pairwise(raw) if len(line) <= _WRAP and following.strip()
     )
     if not lengths:
         return 0.0
@@ -153,7 +151,10 @@ def _stripped(piece: str, offset: int, number: int) -> tuple[str, list[tuple[int
     changes += [(m.start(), m.end(), "\t") for m in _WIDE_GAP.finditer(piece) if m.start() > body]
     if _TABLE.match(piece):
         edges = {body, len(piece.rstrip()) - 1}
-        changes += [(m.start(), m.end(), "" if m.start() in edges or m.end() - 1 in edges else "\t") for m in _CELL.finditer(piece)]
+        changes += [
+            (m.start(), m.end(), "" if m.start() in edges or m.end() - 1 in edges else "\t")
+            for m in _CELL.finditer(piece)
+        ]
     parts: list[str] = []
     source: list[tuple[int, int, int]] = []
     length, position = 0, body

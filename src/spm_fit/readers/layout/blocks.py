@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spm_fit.model.document import Anchor, Block, BlockKind, Span
 from spm_fit.readers.layout import hyphens
@@ -22,6 +23,11 @@ _ASKS_FOR_MORE = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d|\b(?:present|current)\b", re.IGNORECASE)
 # Rows of cells, addresses and links stand alone.
 _ALONE = re.compile(r"\t|^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$|^\+?[\d() .-]{7,}$")
+# Lines that are nothing but the usual name of a section stand alone, wherever they were printed.
+_SECTION = re.compile(
+    r"(?:(?:Professional|Work|Relevant|Career|Employment) )?(?:Experience|Summary|History|Profile)|Education(?: and Training)?|Skills|Summary"
+    r"|Certifications?|Languages|Interests|References|Projects|Publications|Awards|Accomplishments|Highlights|Additional Information"
+)
 _MAX_HEADING_WORDS = 8
 # Lines of one paragraph stand at one distance; more than this part of a line is a break.
 _PARAGRAPH_GAP = 0.22
@@ -95,7 +101,7 @@ def _body_size(lines: Sequence[Line]) -> float:
 def _pitches(lines: Sequence[Line]) -> dict[float, float]:
     """The usual distance of two lines of one paragraph, by type size."""
     steps: dict[float, Counter[float]] = defaultdict(Counter)
-    for a, b in zip(lines, lines[1:], strict=False):
+    for a, b in pairwise(lines):
         if a.region == b.region and a.page == b.page and 0 < b.y - a.y < 2.2 * max(a.size, b.size):
             steps[round(a.size)][round(2 * (b.y - a.y)) / 2] += 1
     result = {}
@@ -126,7 +132,10 @@ def _rights(lines: Sequence[Line]) -> dict[tuple[int | None, int, int], float]:
         if "\t" not in line.text:
             key = (line.page, line.region, round(line.start / 4))
             edge[key] = max(edge.get(key, 0.0), line.x1)
-    return {key: max(right, bounds[key[:2]][0] + 0.6 * (bounds[key[:2]][1] - bounds[key[:2]][0])) for key, right in edge.items()}
+    return {
+        key: max(right, bounds[key[:2]][0] + 0.6 * (bounds[key[:2]][1] - bounds[key[:2]][0]))
+        for key, right in edge.items()
+    }
 
 
 def _group(lines: Sequence[Line]) -> list[list[Line]]:
@@ -144,6 +153,8 @@ def _continues(
     group: list[Line], line: Line, rights: dict[tuple[int | None, int, int], float], pitch: dict[float, float]
 ) -> bool:
     last, first = group[-1], group[0]
+    if _SECTION.fullmatch(line.text) or _SECTION.fullmatch(last.text):
+        return False
     if line.marker or line.heading or last.heading or abs(line.size - last.size) > 0.08 * last.size:
         return False
     lower = line.text[:1].islower()

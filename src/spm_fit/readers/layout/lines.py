@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from spm_fit.readers.clean import clean
@@ -14,13 +15,17 @@ from spm_fit.readers.layout.glyphs import Glyph, Line, Mark
 SEGMENT_GAP = 0.9
 # A gap wider than this inside one column separates cells: a title and its date.
 CELL_GAP = 1.5
+# A cell beside a list item is at most a period or a place.
+_SIDE_WORDS = 6
 WORD_GAP = 0.16
 MARKERS = "•●▪■◦○‣⁃∙·▸►▶➢➤➔➜→⇒❖✓✔◆♦◇□☐❑❒★✦»›"
 _LONE = re.compile(rf"[{MARKERS}*–—-]|o")
 _MARKER = re.compile(rf"([{MARKERS}]+|[*–—-]|\(?\d{{1,2}}[.)]|o(?= [A-Z]))(?:\s+|(?<=[{MARKERS}])(?=\w))(?=\S)")
 _TRACKED = re.compile(r"\S(?: \S){3,}(?: {2,}\S(?: \S)*)*")
 _OPEN_DATE = re.compile(r"\d{4}\s*(?:[-–—]|to|until)\s*$", re.IGNORECASE)
-_CLOSE_DATE = re.compile(r"\s*(?:present|current|now|today|ongoing|to date|(?:[a-z]{3,9}\.? )?\d{4}|\d\d[/.]\d{4})\s*$", re.I)
+_CLOSE_DATE = re.compile(
+    r"\s*(?:present|current|now|today|ongoing|to date|(?:[a-z]{3,9}\.? )?\d{4}|\d\d[/.]\d{4})\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +118,7 @@ def _split(row: list[Glyph]) -> list[list[Glyph]]:
 
 def _tracking(run: Sequence[Glyph]) -> float:
     """Extra space that the designer put between all letters of a run, in points."""
-    gaps = [b.x0 - a.x1 for a, b in zip(run, run[1:], strict=False) if a.text.strip() and b.text.strip()]
+    gaps = [b.x0 - a.x1 for a, b in pairwise(run) if a.text.strip() and b.text.strip()]
     return max(0.0, median(gaps)) if len(gaps) >= 3 else 0.0
 
 
@@ -138,7 +143,8 @@ def _is_break(last: Glyph, glyph: Glyph, run: Sequence[Glyph], limit: float) -> 
         return True
     # A printed space counts even where it is set tight.
     return gap > 0.04 * glyph.size and any(
-        not g.text.strip() and last.x0 < g.x0 and g.x1 <= glyph.x1 and g.x0 < glyph.x0 for g in _between(run, last, glyph)
+        not g.text.strip() and last.x0 < g.x0 and g.x1 <= glyph.x1 and g.x0 < glyph.x0
+        for g in _between(run, last, glyph)
     )
 
 
@@ -172,17 +178,52 @@ def _with_marks(found: list[Segment], marks: Sequence[Mark]) -> list[Segment]:
 
 def lines(found: Sequence[Segment], page: int, region: int) -> list[Line]:
     """The lines of one column, top to bottom, with markers of list items taken off."""
-    table = _join_wrapped_dates(rows(found))
+    table = _lift_side_cells(_join_wrapped_dates(rows(found)))
     result: list[Line] = []
     pending: Segment | None = None
     for row in table:
         if pending is None and len(row) == 1 and _LONE.fullmatch(row[0].text):
             pending = row[0]
             continue
-        if pending is not None and 0 <= row[0].baseline - pending.baseline < 2 * row[0].size and row[0].x0 >= pending.x0:
+        if (
+            pending is not None
+            and 0 <= row[0].baseline - pending.baseline < 2 * row[0].size
+            and row[0].x0 >= pending.x0
+        ):
             row = [pending, *row]
         pending = None
         result.append(_line(row, page, region))
+    return result
+
+
+def _lift_side_cells(table: list[list[Segment]]) -> list[list[Segment]]:
+    """Dates at the right margin beside list items belong to the heading above, not into the items' sentences."""
+    every = [cell for row in table for cell in row]
+    if not every:
+        return table
+    left, right = min(cell.x0 for cell in every), max(cell.x1 for cell in every)
+    result: list[list[Segment]] = []
+    place: int | None = None
+    for row in table:
+        if _LONE.fullmatch(row[0].text) or _MARKER.match(row[0].text):
+            place = len(result)
+        elif len(row) == 1 or row[0].x0 < left + 1:
+            place = place if len(row) == 1 and row[0].x0 > left + 1 else None
+        cell, rest = row[-1], row[:-1]
+        lifted = (
+            place is not None
+            and rest
+            and not _LONE.fullmatch(rest[-1].text)
+            and cell.x0 - rest[-1].x1 > CELL_GAP * cell.size
+            and cell.x0 > left + 0.6 * (right - left)
+            and right - cell.x1 < cell.size
+            and len(cell.text.split()) <= _SIDE_WORDS
+        )
+        if lifted and place is not None:
+            result.insert(place, [cell])
+            place += 1
+            row = rest
+        result.append(row)
     return result
 
 
@@ -192,7 +233,7 @@ def _line(row: Sequence[Segment], page: int, region: int) -> Line:
     rest = row
     if len(row) > 1 and _LONE.fullmatch(row[0].text):
         marker, start, rest, parts = row[0].text, row[1].x0, row[1:], [row[1].text]
-    for left, right in zip(rest, rest[1:], strict=False):
+    for left, right in pairwise(rest):
         wide = right.x0 - left.x1 > CELL_GAP * max(left.size, right.size)
         parts.append(("\t" if wide else " ") + right.text)
     text = "".join(parts)
@@ -208,18 +249,24 @@ def _line(row: Sequence[Segment], page: int, region: int) -> Line:
 def split_marker(text: str) -> tuple[str, str]:
     """The marker of a list item and what follows; an empty marker where there is none."""
     match = _MARKER.match(text)
-    return (match[1], text[match.end() :]) if match else ("", text)
+    if match is None:
+        return "", text
+    rest = text[match.end() :]
+    # Some converters print the bullet twice.
+    return match[1], rest.lstrip(MARKERS + " ") if rest[:1] in MARKERS else rest
 
 
 def _join_wrapped_dates(table: list[list[Segment]]) -> list[list[Segment]]:
     """A narrow date column breaks ``March 2019 -`` / ``Present`` over two rows; the second half moves up."""
-    for upper, lower in zip(table, table[1:], strict=False):
+    for upper, lower in pairwise(table):
         for i, cell in enumerate(upper):
             if not _OPEN_DATE.search(cell.text):
                 continue
             for other in lower:
                 if abs(other.x0 - cell.x0) < cell.size and _CLOSE_DATE.fullmatch(other.text) and len(upper) > 1:
-                    upper[i] = Segment(f"{cell.text} {other.text}", cell.x0, cell.x1, cell.baseline, cell.size, cell.bold)
+                    upper[i] = Segment(
+                        f"{cell.text} {other.text}", cell.x0, cell.x1, cell.baseline, cell.size, cell.bold
+                    )
                     lower.remove(other)
                     break
     return [row for row in table if row]

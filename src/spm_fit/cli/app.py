@@ -1,0 +1,109 @@
+"""The commands. Their bodies only turn flags into a call, a text and an exit code."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from spm_fit import __version__
+from spm_fit.cli import options
+from spm_fit.cli.taxonomy import app as taxonomy_app
+from spm_fit.config import DEFAULT_ROLE
+
+app = typer.Typer(
+    name="spm-fit",
+    help="How well a resume fits a Senior Product Manager role, and why; what a posting asks. Offline, the same answer every time.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.add_typer(taxonomy_app, name="taxonomy")
+BELOW = 1
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"spm-fit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def check(
+    resume: options.Input,
+    role: options.RoleName = DEFAULT_ROLE,
+    taxonomy: options.TaxonomyPath = None,
+    as_of: options.AsOf = None,
+    min_score: Annotated[
+        float | None, typer.Option(min=0, max=100, envvar="SPM_FIT_MIN_SCORE", help="Exit with 1 below this score.")
+    ] = None,
+    explain: options.Explain = False,
+    output_format: options.OutputFormat = options.Format.terminal,
+    json: options.Json = False,
+    output_file: options.OutputFile = None,
+    color: options.ColorChoice = options.Color.auto,
+    stdin_filename: options.StdinFilename = None,
+) -> None:
+    """Print the fit report of a resume: the score, why, and what to change."""
+    from spm_fit import api
+    from spm_fit.report import render
+
+    report = api.check(resume, options.settings(role, taxonomy, as_of, stdin_filename))
+    chosen = "json" if json else str(output_format)
+    options.write(render(report, chosen, options.look(color, explain)), output_file)
+    if min_score is not None and (report.ungradable or report.total < min_score):
+        raise typer.Exit(BELOW)
+
+
+@app.command()
+def posting(
+    posting: options.Input,
+    role: options.RoleName = DEFAULT_ROLE,
+    taxonomy: options.TaxonomyPath = None,
+    explain: options.Explain = False,
+    output_format: options.OutputFormat = options.Format.terminal,
+    json: options.Json = False,
+    output_file: options.OutputFile = None,
+    color: options.ColorChoice = options.Color.auto,
+    stdin_filename: options.StdinFilename = None,
+) -> None:
+    """Print what a job posting asks, its level and its quality."""
+    from spm_fit import api
+    from spm_fit.report import render
+
+    report = api.posting(posting, options.settings(role, taxonomy, None, stdin_filename))
+    chosen = "json" if json else str(output_format)
+    options.write(render(report, chosen, options.look(color, explain)), output_file)
+
+
+@app.command()
+def text(
+    file: options.Input, output_file: options.OutputFile = None, stdin_filename: options.StdinFilename = None
+) -> None:
+    """Print a document's text in reading order, as every other command sees it."""
+    from spm_fit import api
+    from spm_fit.report.safe import printable
+
+    document = api.text(file, options.settings(stdin_filename=stdin_filename))
+    options.write("".join(f"{printable(line)}\n" for line in document.lines()), output_file)
+
+
+@app.command()
+def version() -> None:
+    """Print the version and those of the libraries that results depend on."""
+    from importlib.metadata import version as installed
+
+    print(f"spm-fit {__version__}")
+    for name in ("spacy", "pdfminer.six"):
+        print(f"{name} {installed(name)}")

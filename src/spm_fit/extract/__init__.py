@@ -1,0 +1,112 @@
+"""Document and Taxonomy to Extraction: the only home of spaCy; no spaCy object leaves it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from spm_fit.extract import posting as posting_rules
+from spm_fit.extract.groups import got
+from spm_fit.extract.pipeline import POSTING, RESUME, pipeline, words_normalizer
+from spm_fit.extract.titles import TitleReader
+from spm_fit.extract.tokens import Words
+from spm_fit.model.document import Document, Span
+from spm_fit.model.finding import (
+    Bullet,
+    Claim,
+    Contact,
+    DocumentKind,
+    Education,
+    Extraction,
+    Mention,
+    Metric,
+    Pay,
+    Position,
+    Posting,
+    Requirement,
+    Section,
+    YearsDemand,
+)
+from spm_fit.model.taxonomy import Taxonomy
+
+__all__ = ["extract_posting", "extract_resume"]
+
+# What postings say and resumes do not, and the other way round.
+_OFFERS = re.compile(
+    r"\b(?:we(?:'|’)?re looking for|we are (?:looking|seeking|hiring)|you will|you(?:'|’)ll|equal opportunity|what you(?:'|’)?ll do|apply now|responsibilities include"
+    r"|the ideal candidate|your responsibilities|preferred qualifications|minimum qualifications|nice to have|about the role|we offer|join our team"
+    r"|candidates? (?:will|must|should)|reports? to the|job description|about us)\b",
+    re.IGNORECASE,
+)
+
+
+def extract_resume(document: Document, taxonomy: Taxonomy) -> Extraction:
+    """Everything that a resume says; `kind` tells whether it is one."""
+    doc = _run(document, taxonomy, RESUME)
+    positions, education = got(doc, "positions", Position), got(doc, "education", Education)
+    found = Extraction(
+        document=document,
+        kind=DocumentKind.RESUME,
+        sections=got(doc, "sections", Section),
+        positions=positions,
+        bullets=got(doc, "bullets", Bullet),
+        metrics=got(doc, "metrics", Metric),
+        mentions=got(doc, "mentions", Mention),
+        education=education,
+        contacts=got(doc, "contacts", Contact),
+        claims=got(doc, "claims", Claim),
+        first_person=tuple(Span(s.start_char, s.end_char) for s in doc.spans["first_person"]),
+    )
+    return replace(found, kind=_kind(found))
+
+
+def extract_posting(document: Document, taxonomy: Taxonomy) -> Extraction:
+    """Everything that a posting says."""
+    doc = _run(document, taxonomy, POSTING)
+    titles = TitleReader.of(taxonomy.titles)
+    mentions = got(doc, "mentions", Mention)
+    degrees = {skill.id: skill.level for skill in taxonomy.skills if skill.level}
+    level, required = posting_rules.education(
+        document, mentions, {key: value for key, value in degrees.items() if value}
+    )
+    demands = got(doc, "demands", YearsDemand)
+    pay = got(doc, "pay", Pay)
+    title = posting_rules.title(document, titles)
+    return Extraction(
+        document=document,
+        kind=DocumentKind.POSTING,
+        sections=got(doc, "sections", Section),
+        mentions=mentions,
+        posting=Posting(
+            title=title,
+            level=titles.level(title),
+            years=demands,
+            primary_years=posting_rules.primary(demands),
+            education_level=level,
+            education_required=required,
+            pay=pay[0] if pay else None,
+            remote=posting_rules.remote(document),
+            requirements=got(doc, "requirements", Requirement),
+        ),
+    )
+
+
+def _run(document: Document, taxonomy: Taxonomy, names: tuple[str, ...]) -> Doc:
+    nlp = pipeline(taxonomy, names)
+    doc = nlp.make_doc(document.text)
+    doc._.document = document
+    doc._.words = Words(doc, words_normalizer(taxonomy), document)
+    return nlp(doc)
+
+
+def _kind(found: Extraction) -> DocumentKind:
+    """A resume has positions or education and says little of what an employer offers."""
+    offers = len(_OFFERS.findall(found.document.text))
+    history = len([position for position in found.positions if position.period.dated]) + len(found.education)
+    parts = {section.name for section in found.sections} - {"other", "summary", "skills"}
+    if len(parts) < 3 and ((offers >= 3 and offers > history) or (offers >= 2 and not history)):
+        return DocumentKind.POSTING
+    evidence = history + len(found.contacts) + sum(section.name != "other" for section in found.sections)
+    return DocumentKind.RESUME if evidence >= 2 else DocumentKind.OTHER

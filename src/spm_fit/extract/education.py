@@ -1,0 +1,105 @@
+"""Degrees and courses of study, one for each entry of an education section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from spm_fit.extract.dates import single_dates
+from spm_fit.extract.groups import document_of, got, put
+from spm_fit.extract.skills import SkillFinder
+from spm_fit.extract.words import Normalizer
+from spm_fit.model.document import Block, Document, Span
+from spm_fit.model.finding import Education, Section
+
+_RANK = ("other", "associate", "bachelor", "master", "doctorate")
+_FIELD = re.compile(
+    r"(?:\s*\([^)]*\))?\s*(?:degree)?\s*(?:\bin\b|\bof\b|,|:|-|–|—|\t)\s*(?:the\s+)?([A-Z][A-Za-z&/' -]{2,60})"
+)
+_SCHOOL = re.compile(
+    r"\b(?:university|college|institute|school|academy|polytechnic|universit|faculty|campus)", re.IGNORECASE
+)
+_NEAR_LINES = 3
+
+
+@Language.factory("spm_education")
+def make(nlp: Language, name: str, degrees: list[dict[str, Any]]) -> Callable[[Doc], Doc]:
+    """A component that writes `education`; `degrees` are the taxonomy's credentials of that kind."""
+    finder = SkillFinder(degrees, Normalizer({}))
+    levels = {degree["id"]: str(degree["level"] or "other") for degree in degrees}
+
+    def education(doc: Doc) -> Doc:
+        document = document_of(doc)
+        sections = got(doc, "sections", Section)
+        put(doc, "education", find(doc, document, sections, finder, levels))
+        return doc
+
+    return education
+
+
+def find(
+    doc: Doc, document: Document, sections: tuple[Section, ...], finder: SkillFinder, levels: dict[str, str]
+) -> Iterator[Education]:
+    """One entry per degree named in the education sections; without such sections, per degree named anywhere."""
+    parts = [section for section in sections if section.name == "education"]
+    words = doc._.words
+    for section in parts or [s for s in sections if s.name in {"other", "certifications", "summary"}]:
+        entries: list[tuple[Span, str]] = []
+        sentences = tuple(words.within(section.body))
+        for found in sorted(finder.find(document, sentences, sections), key=lambda f: f.span.start):
+            level = levels[found.entry.skill]
+            if entries and _one_degree(document, entries[-1][0], found.span, entries[-1][1], level):
+                best = max(entries[-1][1], level, key=_RANK.index)
+                entries[-1] = Span(entries[-1][0].start, found.span.end), best
+            else:
+                entries.append((found.span, level))
+        if not entries and parts and document.slice(section.body).strip():
+            entries = [(span, "other") for span in _schools(document, section)]
+        for index, (span, level) in enumerate(entries):
+            end = entries[index + 1][0].start if index + 1 < len(entries) else section.body.end
+            start = entries[index - 1][0].end if index else section.body.start
+            yield Education(span, level, _field(document, span), _year(document, span, start, end))
+
+
+def _one_degree(document: Document, first: Span, second: Span, level: str, other: str) -> bool:
+    """ "Bachelor of Science (BSc)" is one degree, "BSc 2010, MSc 2012" are two."""
+    between = document.text[first.end : second.start]
+    if level == other:
+        return "\n" not in between and len(between) < 60 and not re.search(r"\d{4}", between)
+    return not between.strip(" .,:-(") and "\n" not in between
+
+
+def _schools(document: Document, section: Section) -> Iterator[Span]:
+    for block in _blocks(document, section.body):
+        if _SCHOOL.search(document.slice(block.span)):
+            yield block.span
+
+
+def _blocks(document: Document, span: Span) -> Iterator[Block]:
+    return (block for block in document.blocks if span.contains(block.span))
+
+
+def _field(document: Document, span: Span) -> str:
+    line_end = document.text.find("\n", span.end)
+    match = _FIELD.match(document.text, span.end, line_end if line_end >= 0 else len(document.text))
+    return match[1].strip(" ,-") if match else ""
+
+
+def _year(document: Document, span: Span, start: int, end: int) -> int | None:
+    """The last year in the degree's line, else in the lines about it."""
+    text = document.text
+    line = Span(
+        text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end) if "\n" in text[span.end :] else len(text)
+    )
+    near = Span(max(start, line.start), min(end, line.end))
+    after = Span(span.end, min(end, span.end + 200))
+    before = Span(max(start, span.start - 120), span.start)
+    for part in (near, after, before):
+        years = [date.year for _, date in single_dates(text, part)] if part.start < part.end else []
+        if years:
+            return max(years)
+    return None

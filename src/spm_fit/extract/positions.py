@@ -1,0 +1,278 @@
+"""Positions held: heading lines with dates, and what in them is the title and what the employer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from spm_fit.extract.dates import periods, season, single_dates
+from spm_fit.extract.groups import document_of, got, put
+from spm_fit.extract.titles import TitleReader
+from spm_fit.model.document import Block, BlockKind, Document, Span
+from spm_fit.model.finding import Position, RoleKind, Section
+from spm_fit.model.period import Period
+from spm_fit.model.taxonomy import Titles
+
+WORKING = frozenset({"experience", "volunteering"})
+_MAX_HEADING_WORDS = 16
+_MAX_DATED_WORDS = 40
+_MAX_ABOVE = 3
+_CELLS = re.compile(r"\s*\t\s*|\s+[|•·●∙⋅]\s*|\s*[|•·●∙⋅]\s+|\s+[-–—~]+\s+|\s+@\s+|\s+at\s+(?=[A-Z])|\s*;\s+")
+_COMMA = re.compile(r"\s*,\s*")
+_PLACE = re.compile(
+    r"(?:[A-Z]{2}|city|state|remote|hybrid|on-?site|usa?|u\.s\.a?\.?|uk|united states|united kingdom|canada|india|germany|france"
+    r"|spain|australia|ireland|netherlands|city\s*,?\s*state|country|full[- ]time|part[- ]time|contract|freelance|permanent)\.?",
+    re.IGNORECASE,
+)
+_EMPLOYER = re.compile(
+    r"\b(?:inc|llc|ltd|gmbh|corp|corporation|company|co|plc|s\.?a|ag|bv|group|university|college|school|hospital|bank|labs?|agency"
+    r"|institute|foundation|association|department|studios?|solutions|systems|technologies|services|partners|holdings|ventures)\b\.?",
+    re.IGNORECASE,
+)
+_TRIM = " \t,;:|•·-–—()[]~"
+_ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|u\.s|a\.m|p\.m)\.\s*$", re.IGNORECASE)
+# "CurrentProgram Lead, 12/2019": a lost line break and a lone beginning.
+_OPEN = re.compile(r"\b(?:Current|Present)(?=[A-Z])|\b(?:current|present)\b", re.IGNORECASE)
+_GLUED_OPEN = re.compile(r"^(?:Current|Present)(?=[A-Z])")
+_LABEL_ONLY = re.compile(r"[^:]{2,40}:\s*$")
+_DURATION = re.compile(
+    r"\(?\b\d+\+?\s*(?:years?|yrs?)\b(?:,?\s*(?:and\s*)?\d+\s*(?:months?|mos?)\b)?\)?|\(?\b\d+\s*(?:months?|mos)\b\)?",
+    re.IGNORECASE,
+)
+
+
+@Language.factory("spm_positions")
+def make(nlp: Language, name: str, titles: dict[str, Any], verbs: dict[str, str]) -> Callable[[Doc], Doc]:
+    """A component that writes `positions`; `verbs` are inflected forms, to tell statements from headings."""
+    finder = _Finder(TitleReader.of(Titles(**titles)), verbs)
+
+    def positions(doc: Doc) -> Doc:
+        put(doc, "positions", finder.find(document_of(doc), got(doc, "sections", Section)))
+        return doc
+
+    return positions
+
+
+@dataclass(slots=True)
+class _Line:
+    """A block that may be a heading line of a position."""
+
+    block: Block
+    dates: list[tuple[Span, Period]]
+    weak: list[tuple[Span, Period]] = field(default_factory=list)
+    """Single dates: they count where a heading has no period."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    titles: TitleReader
+    verbs: dict[str, str]
+
+    def find(self, document: Document, sections: tuple[Section, ...]) -> Iterator[Position]:
+        """The positions of all working sections, in reading order."""
+        working = [section for section in sections if section.name in WORKING]
+        named = any(section.name == "experience" for section in working)
+        # Where columns part the text, positions may follow a heading that says nothing of work.
+        working += [s for s in sections if s.name == "other" and (s.heading or not named)]
+        if not named:
+            working += [section for section in sections if section.name == "summary"]
+        for section in sorted(working, key=lambda section: section.body.start):
+            yield from self._section(document, section)
+
+    def _section(self, document: Document, section: Section) -> Iterator[Position]:
+        heading = document.slice(section.heading).lower() if section.heading else ""
+        kind = RoleKind.VOLUNTEER if section.name == "volunteering" else RoleKind.WORK
+        if "intern" in heading:
+            kind = RoleKind.INTERNSHIP
+        found = [
+            position
+            for group in self._groups(document, section)
+            for position in self._positions(document, group, kind, certain=section.name == "experience")
+            if section.name in WORKING or position.period.dated and self.titles.likeness(position.title) == 3
+        ]
+        yield from self._without_umbrellas(found)
+
+    def _groups(self, document: Document, section: Section) -> Iterator[list[_Line]]:
+        """Runs of heading lines, each between the statements of one position and those of the next."""
+        group: list[_Line] = []
+        for block in document.blocks:
+            if block.span.start < section.body.start or block.span.start >= section.body.end:
+                continue
+            line = self._line(document, block)
+            if line is None:
+                if group:
+                    yield group
+                group = []
+            else:
+                if group and not line.dates and block.gap > 0.6 and any(entry.dates or entry.weak for entry in group):
+                    yield group
+                    group = []
+                group.append(line)
+        if group:
+            yield group
+
+    def _line(self, document: Document, block: Block) -> _Line | None:
+        text = document.slice(block.span)
+        count = len(text.split())
+        if count > _MAX_DATED_WORDS:
+            return None
+        dates = list(periods(document.text, block.span))
+        if block.kind is BlockKind.ITEM and not (dates and self._is_listed_position(text, dates, block)):
+            return None
+        if not dates:
+            if count > _MAX_HEADING_WORDS or self._is_statement(text) or _LABEL_ONLY.match(text):
+                return None
+            alone = season(document.text, block.span)
+            if alone:
+                return _Line(block, [], [alone])
+        elif count > _MAX_HEADING_WORDS and self._is_statement(text) and dates[0][0].start > block.span.start + 60:
+            return None
+        weak = []
+        if not dates:
+            present = bool(_OPEN.search(text))
+            weak = [(span, Period(date, None, present)) for span, date in single_dates(document.text, block.span)]
+        return _Line(block, dates, weak)
+
+    def _is_listed_position(self, text: str, dates: list[tuple[Span, Period]], block: Block) -> bool:
+        """Whether a list item is itself a position: "Product Manager, Acme, 2019 - 2021"."""
+        rest = _without(text, [Span(s.start - block.span.start, s.end - block.span.start) for s, _ in dates])
+        likely = max(self.titles.likeness(piece) for piece in _pieces(rest)[:3])
+        return len(rest.split()) <= 14 and not self._is_statement(rest) and likely >= 2
+
+    def _is_statement(self, text: str) -> bool:
+        words = text.split()
+        if (
+            len(words) > 4
+            and text.rstrip().endswith(".")
+            and not _ABBREVIATED.search(text)
+        ):
+            return True
+        first = words[0].lower().strip(_TRIM) if words else ""
+        inflected = (
+            first in self.verbs and self.verbs[first] != first and first.endswith(("ed", "ing", "t", "n", "ew", "ut"))
+        )
+        return len(words) > 2 and inflected and self.titles.likeness(text) < 3
+
+    def _positions(
+        self, document: Document, group: list[_Line], kind: RoleKind, *, certain: bool
+    ) -> Iterator[Position]:
+        dated = [index for index, line in enumerate(group) if line.dates]
+        if not dated:
+            for line in group:
+                line.dates = line.weak[:1]
+            dated = [index for index, line in enumerate(group) if line.dates]
+        if not dated:
+            undated = self._position(document, group, None, kind)
+            if certain and undated and self._stands_out(group, undated):
+                yield undated
+            return
+        for lines, period in _split(group, dated):
+            position = self._position(document, lines, period, kind)
+            if position is not None:
+                yield position
+
+    def _stands_out(self, group: list[_Line], position: Position) -> bool:
+        """Whether lines without any date are a position's heading all the same."""
+        block = group[0].block
+        apart = block.kind is BlockKind.HEADING or block.bold or block.gap > 0.5 or bool(position.organization)
+        return len(group) <= 3 and self.titles.likeness(position.title) == 3 and apart
+
+    def _position(
+        self, document: Document, lines: list[_Line], period: tuple[Span, Period] | None, kind: RoleKind
+    ) -> Position | None:
+        candidates: list[str] = []
+        for line in lines:
+            spans = [span for span, _ in line.dates]
+            shifted = [Span(span.start - line.block.span.start, span.end - line.block.span.start) for span in spans]
+            candidates += self._candidates(_GLUED_OPEN.sub("", _without(document.slice(line.block.span), shifted)))
+        if not candidates:
+            return None
+        rated = [(self._likeness(text), -n) for n, text in enumerate(candidates)]
+        best = max(rated)
+        if period is None and best[0] < 3:
+            return None
+        title = candidates[-best[1]]
+        others = [text for n, text in enumerate(candidates) if n != -best[1]]
+        named = sorted(others, key=lambda text: not _EMPLOYER.search(text))
+        employer = next((text for text in named if not _PLACE.fullmatch(text)), "")
+        if (best[0] <= 0 and not employer and not period) or self.titles.is_break(" ".join(candidates)):
+            return None
+        if self.titles.is_internship(title) and kind is RoleKind.WORK:
+            kind = RoleKind.INTERNSHIP
+        elif self.titles.is_volunteer(title):
+            kind = RoleKind.VOLUNTEER
+        level = self.titles.level(title)
+        span = Span(lines[0].block.span.start, lines[-1].block.span.end)
+        when = period[1] if period else Period(None, None)
+        return Position(title, employer, when, kind, level != "other", level, span)
+
+    def _likeness(self, text: str) -> int:
+        like = self.titles.likeness(text)
+        return like - 2 if like < 3 and _EMPLOYER.search(text) else like
+
+    def _candidates(self, text: str) -> list[str]:
+        result: list[str] = []
+        for cell in _pieces(text):
+            parts = [part.strip(_TRIM) for part in _COMMA.split(cell)]
+            merged: list[str] = []
+            for part in (part for part in parts if part):
+                if merged and self.titles.joined(merged[-1], part):
+                    merged[-1] = f"{merged[-1]}, {part}"
+                else:
+                    merged.append(part)
+            result += merged
+        return result
+
+    def _without_umbrellas(self, found: list[Position]) -> Iterator[Position]:
+        """Positions without the lines that give an employer's whole span above several titles."""
+        for index, position in enumerate(found):
+            following = found[index + 1] if index + 1 < len(found) else None
+            if following is not None and self._spans(position, following):
+                found[index + 1] = replace(following, organization=following.organization or position.title)
+            else:
+                yield found[index]
+
+    def _spans(self, outer: Position, inner: Position) -> bool:
+        if outer.period.start is None or inner.period.start is None:
+            return False
+        if self.titles.likeness(outer.title) >= 2 or self.titles.likeness(inner.title) < 2:
+            return False
+        return outer.period.start.first <= inner.period.start.last and _end(outer.period) >= _end(inner.period)
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece.strip(_TRIM) for piece in _CELLS.split(text) if piece.strip(_TRIM)] or [""]
+
+
+def _without(text: str, spans: list[Span]) -> str:
+    """A line without its dates and lengths of time; a tab stands where they were."""
+    for span in sorted(spans, reverse=True):
+        text = text[: span.start] + "\t" + text[span.end :]
+    return _DURATION.sub("\t", text)
+
+
+def _split(group: list[_Line], dated: list[int]) -> Iterator[tuple[list[_Line], tuple[Span, Period]]]:
+    """One run of lines for each period: what follows a date belongs to it if the run begins with one."""
+    leading = dated[0] == 0 and len(dated) > 1
+    previous = 0
+    for number, index in enumerate(dated):
+        if leading:
+            end = dated[number + 1] if number + 1 < len(dated) else len(group)
+            lines = group[index:end]
+        else:
+            end = index + 1 if number + 1 < len(dated) else len(group)
+            lines = group[max(previous, index - _MAX_ABOVE) : end]
+        previous = end
+        for order, period in enumerate(group[index].dates):
+            # Two periods in one line are two positions of one title, or the second repeats the first.
+            if order == 0 or period[1] != group[index].dates[0][1]:
+                yield lines, period
+
+
+def _end(period: Period) -> int:
+    return 10**6 if period.present else period.end.last if period.end else 0

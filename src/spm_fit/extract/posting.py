@@ -1,0 +1,306 @@
+"""What a posting says: its title and level, requirements, years, degree, pay, and where the work is done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from spm_fit.extract import years
+from spm_fit.extract.groups import document_of, got, put
+from spm_fit.extract.sections import key
+from spm_fit.extract.titles import TitleReader
+from spm_fit.extract.tokens import sentence_spans
+from spm_fit.model.document import Block, BlockKind, Document, Span
+from spm_fit.model.finding import Demand, Mention, Pay, Requirement, Section, YearsDemand
+from spm_fit.model.taxonomy import SkillKind, Titles
+
+_MAX_HEADING_WORDS = 9
+# Headings that no list of phrases holds, by the word they turn on; the first that fits counts.
+_KINDS = (
+    ("nice", re.compile(r"\b(?:prefer|nice|bonus|desir|plus(?:es)?$|stand out|extra|advantage|ideally|even better)", re.IGNORECASE)),
+    ("must", re.compile(r"\b(?:require|must|minimum|mandatory|essential|basic qualif|need\b)", re.IGNORECASE)),
+    ("benefits", re.compile(r"\b(?:benefit|perk|offer|what you(?:'|’)?(?:ll| will) get|reward)", re.IGNORECASE)),
+    ("pay", re.compile(r"\b(?:salary|pay\b|compensation|remuneration)", re.IGNORECASE)),
+    ("legal", re.compile(r"\b(?:equal opportunity|eeo|diversity|privacy|disclaimer|accommodation|inclusion)", re.IGNORECASE)),
+    ("duties", re.compile(r"\b(?:responsib|duties|what you(?:'|’)?(?:ll| will) (?:do|be doing|own|work)|the role|your role|impact|day[- ]to[- ]day|job description|mission|accountab|tasks)", re.IGNORECASE)),
+    ("qualifications", re.compile(r"\b(?:qualif|you (?:have|bring|are)|looking for|who you are|experience|skills|about you|your (?:profile|background)|bring|successful|candidate|expertise|great fit|good fit|what it takes)", re.IGNORECASE)),
+    ("about", re.compile(r"\b(?:about|who we are|company|our (?:team|story|culture|values|mission)|why|life at|the team|join)", re.IGNORECASE)),
+    ("process", re.compile(r"\b(?:apply|process|interview|location|schedule|seniority level|employment type|job function|industries|show (?:more|less)|similar jobs)", re.IGNORECASE)),
+)  # fmt: skip
+_SOFT = re.compile(
+    r"\b(?:preferred|is a plus|a plus\b|a big plus|plus\b(?=[.)]?$)|pluses|nice[- ]to[- ]have|desired|desirable|bonus|ideally|advantageous|an advantage|an asset"
+    r"|strongly preferred|would be (?:great|nice|ideal|beneficial)|helpful|not required|optional|beneficial|prefer\b)",
+    re.IGNORECASE,
+)
+_HARD = re.compile(r"\b(?:required|must|mandatory|minimum|at least)\b", re.IGNORECASE)
+_DEMAND = re.compile(
+    r"\b(?:years?|yrs)\b[^.]{0,40}\bexperience|\b(?:degree|bachelor|master)\b|\b(?:experience (?:in|with|as|of|managing|leading|working)|ability to|proven|strong|excellent"
+    r"|knowledge of|proficien\w+|familiarity|understanding of|skills|track record|must (?:have|be)|required|you have|comfortable)\b",
+    re.IGNORECASE,
+)
+_EQUIVALENT = re.compile(
+    r"\b(?:or|and/or|in lieu|equivalent)\b[^.;]{0,40}\b(?:equivalent|experience|similar|comparable|lieu)\b|\bequivalent\b|\bin lieu\b",
+    re.IGNORECASE,
+)
+_MONEY = (
+    r"(?P<{0}sym>US\$|C\$|A\$|CA\$|[$€£₹]|(?:USD|EUR|GBP|CAD|AUD|INR|CHF)\s?)?\s?(?P<{0}n>\d{{1,3}}(?:[,.]\d{{3}})+(?:\.\d\d)?|\d{{2,7}}(?:\.\d{{1,2}})?)"
+    r"\s?(?P<{0}k>[kK](?![A-Za-z]))?"
+)
+_PAY = re.compile(
+    _MONEY.format("a")
+    + r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?(?:\s?(?:/|per|an?)\s?(?:hour|hr|year|yr|annum|month))?(?:\s*(?:-|–|—|\bto\b|and)\s*"
+    + _MONEY.format("b")
+    + r")?\+?(?:\s?(?P<after>USD|EUR|GBP|CAD|AUD))?(?P<rate>\s*(?:/|per\b|an?\b|each\b)?\s*(?:hour|hr|annum|annually|year|yr|month|hourly|yearly)\b)?",
+)
+_PAY_WORDS = re.compile(
+    r"\b(?:salary|pay|compensation|base|range|wage|earn|ote|hourly|annual|rate|per (?:year|hour|annum))\b",
+    re.IGNORECASE,
+)
+_NO_PAY = re.compile(r"\s*(?:\+\s*)?(?:million|billion|mm\b|m\b|bn\b|b\b|in (?:funding|revenue|sales|assets)|sign|bonus|stipend|budget|referral|401|match|credit|allowance|reimburse|per month toward)", re.IGNORECASE)  # fmt: skip
+_CURRENCY = {"$": "USD", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "€": "EUR", "£": "GBP", "₹": "INR"}
+_HYBRID = re.compile(
+    r"\bhybrid\b|\bon-?site\b|\bin[- ]office\b|\bin the office\b|\b(?:not|no|non)[- ]remote\b|\bdays (?:a|per) week in\b",
+    re.IGNORECASE,
+)
+_REMOTE = re.compile(
+    r"\b(?:fully|100\s?%|completely|permanent(?:ly)?|all|entirely)[- ]remote\b|#li-remote|\bremote[- ](?:first|only|friendly|role|position|job|work|opportunity|within|in the|eligible|based|option|us\b|usa\b)"
+    r"|\bwork(?:ing)? (?:from home|remotely|from anywhere)\b|\b(?:location|workplace|site)\s*(?:type)?\s*:?\s*(?:[\w, ]{0,20})?remote\b|\(remote\)|[-–|,/]\s*remote\b|\bremote\s*[-–|,(]|^remote$|\bvirtual position\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TITLE_LABEL = re.compile(
+    r"\s*(?:job title|position title|title|position|role|job|vacancy|we are hiring|we're hiring|hiring|now hiring|opening)\s*[:–-]\s*(.+)",
+    re.IGNORECASE,
+)
+_TITLE_LINES = 12
+_TITLE_CUT = re.compile(r"\t|\s[|•·@]\s|\s[-–—]\s|\s\(|,\s|\s+at\s+[A-Z]")
+_BOILERPLATE = re.compile(
+    r"(?:show more\s*)?show less|seniority level\b|employment type\b|job function\b|^industries\b|\bsimilar jobs\b",
+    re.IGNORECASE,
+)
+
+
+@Language.factory("spm_posting_sections")
+def make_sections(nlp: Language, name: str, phrases: dict[str, list[str]]) -> Callable[[Doc], Doc]:
+    """A component that writes `sections` of a posting."""
+    lookup = {key(phrase): section for section, names in phrases.items() for phrase in names}
+
+    def sections(doc: Doc) -> Doc:
+        put(doc, "sections", find_sections(document_of(doc), lookup))
+        return doc
+
+    return sections
+
+
+@Language.factory("spm_requirements")
+def make_requirements(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """A component that writes `requirements` and `demands` (years)."""
+
+    def requirements(doc: Doc) -> Doc:
+        document, sections = document_of(doc), got(doc, "sections", Section)
+        found = list(find_requirements(document, sections))
+        put(doc, "requirements", found)
+        put(doc, "demands", find_years(document, sections, found))
+        put(doc, "pay", list(find_pay(document))[:1])
+        return doc
+
+    return requirements
+
+
+def find_sections(document: Document, lookup: dict[str, str]) -> Iterator[Section]:
+    """The sections of a posting; what no heading names is `other`."""
+    starts: list[tuple[str, Span, int]] = []
+    for number, block in enumerate(document.blocks):
+        text = document.slice(block.span)
+        words = text.split()
+        following = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
+        if block.kind is BlockKind.ITEM and not text.rstrip().endswith(":"):
+            continue
+        label, colon, rest = text.partition(":")
+        name, length = None, len(text)
+        if len(words) <= _MAX_HEADING_WORDS:
+            name = lookup.get(key(text))
+            loud = block.kind is BlockKind.HEADING or text.rstrip().endswith((":", "?")) or text.isupper()
+            # A short line between gaps, or above a list, is a heading even where nothing marks it.
+            loud = loud or text[:1].isupper() and text[-1:].isalpha() and following is not None and (
+                following.kind is BlockKind.ITEM or block.gap > 0.5 and following.gap > 0.5
+            )
+            if name is None and loud and not re.search(r"\d", text):
+                name = next((kind for kind, pattern in _KINDS if pattern.search(text)), "other")
+            if name is None and loud and len(words) > 1 and text.rstrip().endswith((":", "?")):
+                name = "other"
+        if name is None and colon and len(label.split()) <= 6 and rest.strip():
+            name, length = lookup.get(key(label)), len(label) + 1
+        if name is not None:
+            starts.append((name, Span(block.span.start, block.span.start + length), block.span.start + length))
+    first = starts[0][1].start if starts else len(document.text)
+    if document.text[:first].strip():
+        yield Section("other", None, Span(0, first))
+    for index, (name, heading, body) in enumerate(starts):
+        end = starts[index + 1][1].start if index + 1 < len(starts) else len(document.text)
+        yield Section(name, heading, Span(min(body, end), end))
+
+
+def find_requirements(document: Document, sections: tuple[Section, ...]) -> Iterator[Requirement]:
+    """Every qualification asked for, the preferred ones as nice."""
+    asked = [section for section in sections if section.name in {"must", "nice", "qualifications"}]
+    if asked:
+        for section in asked:
+            default = Demand.NICE if section.name == "nice" else Demand.MUST
+            for block in _bodies(document, section.body):
+                for span in _items(document, block, section.body):
+                    yield from _judged(document, span, default)
+        if any(section.name != "nice" for section in asked):
+            return
+    for section in sections:
+        if section.name not in {"other", "duties"}:
+            continue
+        for block in _bodies(document, section.body):
+            for span in sentence_spans(document.text, Span(max(block.span.start, section.body.start), block.span.end)):
+                text = document.slice(span)
+                if _DEMAND.search(text) and (
+                    section.name == "other" or _HARD.search(text) or re.search(r"\byears?\b", text)
+                ):
+                    yield from _judged(document, span, Demand.MUST)
+
+
+def _bodies(document: Document, body: Span) -> Iterator[Block]:
+    for block in document.blocks:
+        if not body.overlaps(block.span) or _BOILERPLATE.search(document.slice(block.span)[:40]):
+            continue
+        yield block
+
+
+def _items(document: Document, block: Block, body: Span) -> Iterator[Span]:
+    span = Span(max(block.span.start, body.start), min(block.span.end, body.end))
+    text = document.slice(span)
+    start = span.start + len(text) - len(text.lstrip())
+    span = Span(start, span.end)
+    if len(document.slice(span).split()) < 2:
+        return
+    if block.kind is BlockKind.ITEM or len(document.slice(span)) < 300:
+        yield span
+    else:
+        yield from sentence_spans(document.text, span)
+
+
+def _judged(document: Document, span: Span, default: Demand) -> Iterator[Requirement]:
+    """A requirement; a preferred clause of a required one is a nice requirement of its own."""
+    text = document.slice(span)
+    soft = _SOFT.search(text)
+    if default is Demand.NICE or soft is None:
+        yield Requirement(span, default)
+        return
+    cut = max(text.rfind(mark, 0, soft.start()) for mark in (";", ". ", ", "))
+    head = text[: max(cut, 0)]
+    if cut > 0 and len(head.split()) >= 3 and (_HARD.search(head) or text[cut] in ";."):
+        start = span.start + cut + len(text[cut:]) - len(text[cut:].lstrip(";., "))
+        yield Requirement(Span(span.start, span.start + cut), default)
+        yield Requirement(Span(start, span.end), Demand.NICE)
+    else:
+        yield Requirement(span, Demand.NICE)
+
+
+def find_years(document: Document, sections: tuple[Section, ...], required: list[Requirement]) -> Iterator[YearsDemand]:
+    """Demands of years, wherever the posting prints them, but not the company's own history."""
+    silent = [section.body for section in sections if section.name in {"benefits", "legal"}]
+    for block in document.blocks:
+        if any(body.contains(block.span) for body in silent):
+            continue
+        for sentence in sentence_spans(document.text, block.span):
+            for found in years.find(document.text, sentence):
+                kind = next((r.kind for r in required if r.span.overlaps(found.span)), None)
+                if kind is None:
+                    kind = Demand.NICE if _SOFT.search(document.slice(sentence)) else Demand.MUST
+                yield YearsDemand(found.span, found.min, found.max, found.subject, kind)
+
+
+def primary(demands: tuple[YearsDemand, ...]) -> YearsDemand | None:
+    """The main demand: of product management if one is, else the first that is a must."""
+    musts = [demand for demand in demands if demand.kind is Demand.MUST]
+    about_product = [
+        d
+        for d in musts
+        if re.search(r"\bproduct (?:manage|own|lead|develop)|\bproduct\b.*\brole", d.subject, re.IGNORECASE)
+    ]
+    return (about_product or musts or [None])[0]  # type: ignore[list-item]
+
+
+def find_pay(document: Document) -> Iterator[Pay]:
+    """Ranges and amounts of pay, ranges first."""
+    ranges: list[Pay] = []
+    singles: list[Pay] = []
+    for match in _PAY.finditer(document.text):
+        pay = _pay(document.text, match)
+        if pay is not None:
+            (ranges if match["bn"] else singles).append(pay)
+    yield from ranges
+    yield from singles
+
+
+def _pay(text: str, match: re.Match[str]) -> Pay | None:
+    symbol = (match["asym"] or match["bsym"] or match["after"] or "").strip()
+    if not symbol or _NO_PAY.match(text, match.end()):
+        return None
+    low = _amount(match["an"], match["ak"] or match["bk"])
+    high = _amount(match["bn"], match["bk"] or match["ak"]) if match["bn"] else low
+    rate = (match["rate"] or text[match.end() : match.end() + 25]).lower()
+    period = "hour" if re.search(r"hour|hr\b", rate) or high < 500 else "month" if "month" in rate else "year"
+    if (period == "year" and not 10_000 <= low <= high <= 5_000_000) or (
+        period == "hour" and not 5 <= low <= high <= 500
+    ):
+        return None
+    near = text[max(0, match.start() - 120) : match.end() + 60]
+    if match["bn"] is None and not _PAY_WORDS.search(near):
+        return None
+    return Pay(Span(match.start(), match.end()), low, high, _CURRENCY.get(symbol, symbol), period)
+
+
+def _amount(text: str, thousands: str | None) -> float:
+    value = float(re.sub(r"[,.](?=\d{3}(?:\D|$))", "", text))
+    return value * 1000 if thousands and value < 10_000 else value
+
+
+def education(document: Document, mentions: tuple[Mention, ...], levels: dict[str, str]) -> tuple[str | None, bool]:
+    """(lowest degree asked for, whether it is required)."""
+    rank = ("other", "associate", "bachelor", "master", "doctorate")
+    asked = [m for m in mentions if m.kind is SkillKind.CREDENTIAL and levels.get(m.skill) in rank[1:]]
+    if not asked:
+        return None, False
+    firm = [m for m in asked if m.demand is Demand.MUST] or asked
+    lowest = min(firm, key=lambda m: rank.index(levels[m.skill]))
+    line_end = document.text.find("\n", lowest.span.end)
+    line = document.text[lowest.span.start : line_end if line_end >= 0 else len(document.text)]
+    soft = _SOFT.search(line[:80]) or _EQUIVALENT.search(line[:160])
+    return levels[lowest.skill], lowest.demand is not Demand.NICE and not soft
+
+
+def remote(document: Document) -> bool | None:
+    """Whether the work is remote: hybrid and on-site are not, silence is None."""
+    if _HYBRID.search(document.text):
+        return False
+    return True if _REMOTE.search(document.text) else None
+
+
+def title(document: Document, titles: TitleReader) -> str:
+    """The job title: labelled as such, or the first line that reads like one."""
+    lines = [line.strip() for line in document.text.split("\n") if line.strip()][:_TITLE_LINES]
+    best, found = 0, lines[0][:120] if lines else ""
+    for line in lines:
+        labelled = _TITLE_LABEL.match(line)
+        text = labelled[1] if labelled else line
+        if len(text.split()) > 14:
+            continue
+        product = titles.level(text) != "other"
+        like = titles.likeness(_TITLE_CUT.split(text)[0]) + (2 if product else 0) + (1 if labelled else 0)
+        if like > best and like >= 2:
+            best, found = like, text
+    return found
+
+
+def title_reader(titles: dict[str, Any]) -> TitleReader:
+    """The reader of titles that a pipeline's configuration describes."""
+    return TitleReader.of(Titles(**titles))

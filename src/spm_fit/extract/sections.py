@@ -1,0 +1,145 @@
+"""Sections: where each begins is said by its heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from spm_fit.extract.dates import periods
+from spm_fit.extract.groups import document_of, put
+from spm_fit.model.document import Block, BlockKind, Document, Span
+from spm_fit.model.finding import Section
+
+_EDGES = re.compile(r"^[\W\d_]+|[^\w)]+$")
+_ASIDE = re.compile(r"\([^)]*\)|\b(?:continued|cont'd|cont)\b\.?")
+_JOINERS = re.compile(r"\s*[&/+|]\s*|\s+-\s+|\s*,\s*(?:and\s+)?")
+_LABEL = re.compile(r"\s*([A-Za-z][A-Za-z &/'-]{2,40}?)\s*:\s+\S")
+_MAX_WORDS = 7
+# Sections that are often one line: "Languages: English, French".
+_INLINE = {"summary", "skills", "education", "languages", "interests", "references", "certifications", "awards"}
+# What a heading that no list holds turns on; the first that fits counts.
+_TURNS = tuple(
+    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for name, words in (
+        ("education", "education|academic|schooling|studies|degrees?"),
+        ("certifications", "certifi\\w+|licen[sc]\\w+|courses|training"),
+        ("volunteering", "volunteer\\w*|giving back|extracurricular"),
+        ("publications", "talks|publications?|papers|presentations?|patents|speaking"),
+        ("awards", "awards?|hono[u]?rs|prizes|distinctions"),
+        ("languages", "languages"),
+        ("references", "referees|references|recommendations|colleagues say"),
+        ("interests", "interests|hobbies|off the clock|outside (?:of )?work|beyond work|free time|not working|for fun|private|leisure|playing"),
+        ("projects", "projects|case studies|things i (?:built|made|did|shipped)|did to learn"),
+        ("skills", "skills?|tools?|toolbox|strengths|expertise|competenc\\w+|good at|know-how|knowledge|technologies|stack|proficienc\\w+"),
+        ("experience", "experience|employment|work history|career|worked|jobs|track record"),
+        ("contact", "contact|reach me"),
+        ("summary", "about me|profile|summary|in short|in brief|introduction|who i am|i bring|objective"),
+    )
+)
+# In a list of skills these words are skills.
+_WEAK = re.compile(
+    r"training|writing|presentations?|work|personal|press|learning|online|tools|software|technologies|methods|stack|languages?|research"
+    r"|community|speaking|activities|knowledge|systems|private|strengths|courses|craft|talks|career|background|social|links|web|positions"
+)
+# The words that longer headings end with: "Relevant Fintech Experience".
+_ENDINGS = {
+    "experience": "experience", "skills": "skills", "education": "education", "projects": "projects",
+    "certifications": "certifications", "certificates": "certifications", "summary": "summary", "profile": "summary",
+    "competencies": "skills", "expertise": "skills", "employment": "experience", "history": "experience",
+    "awards": "awards", "honors": "awards", "publications": "publications", "interests": "interests",
+    "languages": "languages", "references": "references", "activities": "volunteering", "technologies": "skills",
+    "volunteering": "volunteering", "memberships": "other", "affiliations": "other", "qualifications": "summary",
+}  # fmt: skip
+
+
+@Language.factory("spm_sections")
+def make(nlp: Language, name: str, phrases: dict[str, list[str]], nouns: list[str]) -> Callable[[Doc], Doc]:
+    """A component that writes `sections`; `phrases` are headings by section name, `nouns` the words of job titles."""
+    lookup = {key(phrase): section for section, names in phrases.items() for phrase in names}
+
+    def sections(doc: Doc) -> Doc:
+        put(doc, "sections", find(document_of(doc), lookup, frozenset(nouns)))
+        return doc
+
+    return sections
+
+
+def key(text: str) -> str:
+    """A heading as it is compared: no case, no marks at its ends, "&" and "/" as "and"."""
+    text = _ASIDE.sub(" ", text.casefold().replace("\u2019", "'"))
+    text = _JOINERS.sub(" and ", _EDGES.sub("", text))
+    text = _EDGES.sub("", text).replace("-", " ")
+    words = [word for word in text.split() if word not in {"my", "the"}]
+    return " ".join(words)
+
+
+def find(document: Document, lookup: dict[str, str], nouns: frozenset[str]) -> Iterator[Section]:
+    """The sections of a document in reading order, the part above the first heading as `other`."""
+    starts: list[tuple[str, Span, int]] = []
+    current = ""
+    styles: set[tuple[float, bool, bool]] = set()
+    for number, block in enumerate(document.blocks):
+        text = document.slice(block.span)
+        hit = _heading(block, text, lookup, current)
+        following = document.blocks[number + 1].span if number + 1 < len(document.blocks) else block.span
+        if hit is not None:
+            name, length = hit
+            starts.append((name, Span(block.span.start, block.span.start + length), block.span.start + length))
+            current = name
+            if block.kind is BlockKind.HEADING:
+                styles.add(_style(block, text))
+        elif (
+            block.kind is BlockKind.HEADING
+            and _style(block, text) in styles
+            and _is_name(text)
+            and nouns.isdisjoint(key(text).split())
+            and not any(True for _ in periods(document.text, Span(block.span.start, following.end)))
+        ):
+            current = next((name for name, pattern in _TURNS if pattern.search(text)), "other")
+            starts.append((current, block.span, block.span.end))
+    first = starts[0][1].start if starts else len(document.text)
+    if document.text[:first].strip():
+        yield Section("other", None, Span(0, first))
+    for index, (name, heading, body) in enumerate(starts):
+        end = starts[index + 1][1].start if index + 1 < len(starts) else len(document.text)
+        yield Section(name, heading, Span(min(body, end), end))
+
+
+def _style(block: Block, text: str) -> tuple[float, bool, bool]:
+    return round(block.size), block.bold, text.isupper()
+
+
+def _is_name(text: str) -> bool:
+    return (
+        len(text.split()) <= _MAX_WORDS and not any(c.isdigit() for c in text) and "," not in text and "\t" not in text
+    )
+
+
+def _heading(block: Block, text: str, lookup: dict[str, str], current: str) -> tuple[str, int] | None:
+    """(section, length of the heading) if a block begins a section."""
+    if block.kind is BlockKind.ITEM:
+        return None
+    cell, tab, _ = text.partition("\t")
+    if len(cell.split()) <= _MAX_WORDS:
+        heading = key(cell)
+        name = lookup.get(heading)
+        loud = block.kind is BlockKind.HEADING or cell.isupper() or cell.rstrip().endswith(":") or bool(tab)
+        clear = loud or current not in {"skills", "interests"} or block.gap > 0.3 or not _WEAK.fullmatch(heading)
+        if name and clear and not (tab and cell.islower()):
+            return name, len(cell)
+        ending = _ENDINGS.get(heading.rpartition(" ")[2])
+        if ending and block.kind is BlockKind.HEADING and not tab and _is_name(cell) and cell[:1].isupper():
+            return ending, len(cell)
+    label = _LABEL.match(text)
+    if label and block.kind is not BlockKind.ROW:
+        name = lookup.get(key(label[1]))
+        if (
+            name in _INLINE
+            and current != "skills"
+            and not (current == "experience" and name in {"skills", "summary", "awards"})
+        ):
+            return name, label.end(1) + 1
+    return None

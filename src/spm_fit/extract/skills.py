@@ -1,0 +1,239 @@
+"""Skills: competencies, tools and credentials that the taxonomy's phrases find, each with how well it is evidenced."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from spm_fit.extract.groups import document_of, got, put, words_of
+from spm_fit.extract.phrases import PhraseIndex, Sentence
+from spm_fit.extract.words import Normalizer, pieces
+from spm_fit.model.document import Document, Span
+from spm_fit.model.finding import Bullet, Demand, Education, Level, Mention, Requirement, Section, Sense
+from spm_fit.model.phrase import Step, parse
+from spm_fit.model.taxonomy import SkillKind
+
+_NEGATED = re.compile(
+    r"\b(?:no|not|never|without|lack(?:s|ing)?|limited|little|zero)\s+(?:any\s+|much\s+|prior\s+|formal\s+|yet\s+)*"
+    r"(?:experience|knowledge|exposure|background|training|skills?|familiarity)?\s*(?:in|with|of|on|for|required|yet)?\s*(?:[\w/&+#-]+,?\s+(?:(?:and|or|in|with)\s+)?){0,3}$"
+    r"|\b(?:eager|keen|hoping|hope|want|wish|looking|excited|plan(?:ning)?|aim(?:ing)?|aspir\w+|willing|ready|curious|interest(?:ed)?)\s+(?:in\s+|to\s+|about\s+)+"
+    r"(?:learn\w*|study\w*|get\w*|gain\w*|develop\w*|acquir\w*|understand\w*|explor\w*|improv\w*|deepen\w*|know\w*)\s+(?:[\w/&+#-]+,?\s+){0,5}$"
+    r"|\b(?:currently|now|still|begun|started|starting)\s+(?:to\s+)?(?:learn(?:ing)?|studying)\s+(?:[\w/&+#-]+,?\s+){0,3}$",
+    re.IGNORECASE,
+)
+_NOT_NEEDED = re.compile(
+    r"^\W*(?:\w+\s+){0,2}(?:is |are )?(?:not (?:required|necessary|needed)|is no requirement)", re.IGNORECASE
+)
+# What stands before an everyday word when it means the tool.
+_TOOL_BEFORE = re.compile(
+    r"(?:\b(?:in|with|using|via|use|used|like|as|through|on|of|e\.g\.|including|and|or)\s+|[,:;(/|•\t]\s*|^\s*)$",
+    re.IGNORECASE,
+)
+_TOOL_AFTER = re.compile(r"\s*(?:[,;)/|•\t.]|and\b|or\b|$|\()", re.IGNORECASE)
+_LIST = re.compile(r"[,;/|•\t]|\band\b|\bor\b|&")
+_DEGREE_AFTER = re.compile(r"\s*\.?\s*(?:in\b|of\b|degree\b|,|\(|-|–|/|or\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One phrase of the taxonomy with what its match means."""
+
+    skill: str
+    kind: SkillKind
+    phrase: str
+    role: str
+    """alias, pattern, claim or not."""
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    span: Span
+    entry: Entry
+
+
+@Language.factory("spm_skills")
+def make(
+    nlp: Language, name: str, skills: list[dict[str, Any]], forms: dict[str, str], own: list[str]
+) -> Callable[[Doc], Doc]:
+    """A component that writes `mentions`; `skills` are the taxonomy's entries, `forms` inflections with their bases."""
+    finder = SkillFinder(skills, Normalizer(forms, own))
+
+    def find_skills(doc: Doc) -> Doc:
+        document = document_of(doc)
+        found = list(finder.find(document, words_of(doc).sentences, got(doc, "sections", Section)))
+        put(doc, "mentions", _graded(doc, document, found))
+        return doc
+
+    return find_skills
+
+
+class SkillFinder:
+    """All phrases of a taxonomy, ready to be looked up."""
+
+    def __init__(self, skills: list[dict[str, Any]], normalize: Normalizer) -> None:
+        lemma: list[tuple[tuple[Step, ...], Entry]] = []
+        written: list[tuple[tuple[Step, ...], Entry]] = []
+        exact: dict[str, Entry] = {}
+        for skill in skills:
+            kind = SkillKind(skill["kind"])
+            for role, key in (("alias", "aliases"), ("pattern", "patterns"), ("claim", "claims"), ("not", "excludes")):
+                for phrase in skill.get(key, ()):
+                    entry = Entry(skill["id"], kind, phrase, role, bool(skill.get("ambiguous")))
+                    if kind is SkillKind.COMPETENCY:
+                        lemma += [(steps, entry) for steps in _spellings(normalize.phrase(phrase))]
+                    else:
+                        written += [(steps, entry) for steps in _spellings(_lower(parse(phrase)))]
+            for role, key in (("alias", "exact"), ("weak", "weak_exact")):
+                for phrase in skill.get(key, ()):
+                    exact[phrase] = Entry(skill["id"], kind, phrase, role, bool(skill.get("ambiguous")))
+        self._lemma, self._written, self._exact = PhraseIndex(lemma), PhraseIndex(written), exact
+        literal = "|".join(re.escape(phrase) for phrase in sorted(exact, key=len, reverse=True))
+        self._literal = re.compile(rf"(?<![\w&.+#/-])(?:{literal})(?![\w&+#]|[-.]\w)") if exact else None
+
+    def find(
+        self, document: Document, sentences: tuple[Sentence, ...], sections: tuple[Section, ...]
+    ) -> Iterator[_Found]:
+        """Matches that stand: not blocked, not inside a longer alias, not negated, everyday words in their context."""
+        headings = [section.heading for section in sections if section.heading]
+        education = [section.body for section in sections if section.name in {"education", "certifications"}]
+        lists = [section.body for section in sections if section.name == "skills"]
+        for sentence in sentences:
+            if not sentence.starts:
+                continue
+            whole = Span(sentence.starts[0], sentence.ends[-1])
+            if any(heading.contains(whole) for heading in headings):
+                continue
+            hits = [(sentence, hit) for hit in self._lemma.find(sentence)]
+            lower = Sentence(
+                tuple(w.lower() for w in sentence.written),
+                sentence.written,
+                sentence.starts,
+                sentence.ends,
+                sentence.breaks,
+            )
+            hits += [(lower, hit) for hit in self._written.find(lower)]
+            found = [_Found(Span(s.starts[hit.first], s.ends[hit.last]), hit.value) for s, hit in hits]
+            found += self._literals(document, whole, education)
+            yield from _standing(document, whole, found, in_list=any(body.contains(whole) for body in lists))
+
+    def _literals(self, document: Document, whole: Span, education: list[Span]) -> Iterator[_Found]:
+        if self._literal is None:
+            return
+        for match in self._literal.finditer(document.text, whole.start, whole.end + 1):
+            entry = self._exact[match[0]]
+            span = Span(match.start(), match.end())
+            if entry.role == "weak" and not any(body.contains(span) for body in education):
+                after = document.text[match.end() : match.end() + 10]
+                if not re.match(r"\.?\s*(?:in\b|degree\b|/|or\b)", after):
+                    continue
+            yield _Found(span, entry)
+
+
+def _lower(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    return tuple(
+        step
+        if step.exact
+        else Step(tuple(tuple(p for w in c for p in pieces(w)) for c in step.choices), step.skip, False, step.optional)
+        for step in steps
+    )
+
+
+def _spellings(steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
+    """A phrase, and for fixed ones of two words the same written as one."""
+    yield steps
+    plain = all(len(step.choices) == 1 and not step.exact and not step.skip and not step.optional for step in steps)
+    words = [word for step in steps for choice in step.choices for word in choice]
+    if plain and len(words) == 2 and min(map(len, words)) > 2:
+        yield (Step((("".join(words),),)),)
+
+
+def _standing(document: Document, whole: Span, found: list[_Found], *, in_list: bool) -> Iterator[_Found]:
+    blocks = [f for f in found if f.entry.role == "not"]
+    claims = [f for f in found if f.entry.role != "not"]
+    claims = [f for f in claims if not any(b.entry.skill == f.entry.skill and b.span.overlaps(f.span) for b in blocks)]
+    tools = [f for f in claims if f.entry.kind is SkillKind.TOOL and not f.entry.ambiguous]
+    for item in claims:
+        longer = any(
+            other.entry.role in {"alias", "claim"}
+            and other.entry.skill != item.entry.skill
+            and other.span.contains(item.span)
+            and other.span != item.span
+            and item.entry.role in {"alias", "claim"}
+            for other in claims
+        )
+        if longer or _negated(document, whole, item.span):
+            continue
+        if item.entry.ambiguous and not _meant(document, whole, item, tools, in_list=in_list):
+            continue
+        yield item
+
+
+def _negated(document: Document, whole: Span, span: Span) -> bool:
+    before, after = document.text[whole.start : span.start], document.text[span.end : whole.end + 1]
+    return bool(_NEGATED.search(before) or _NOT_NEEDED.match(after))
+
+
+def _meant(document: Document, whole: Span, item: _Found, tools: list[_Found], *, in_list: bool) -> bool:
+    """Whether an everyday word names the tool: in a list of tools, or used "in", "with" or "via"."""
+    text = document.text
+    before, after = text[whole.start : item.span.start], text[item.span.end : min(len(text), item.span.end + 12)]
+    word = document.slice(item.span)
+    named = word[:1].isupper() or not word[:1].isalpha() or in_list
+    if not named:
+        return False
+    if not before.strip() and not in_list:
+        return False
+    beside = any(
+        len(_LIST.findall(text[min(t.span.end, item.span.end) : max(t.span.start, item.span.start)])) <= 6
+        and abs(t.span.start - item.span.start) < 90
+        for t in tools
+    )
+    fits = bool(_TOOL_BEFORE.search(before)) and bool(_TOOL_AFTER.match(after))
+    if in_list or beside:
+        return fits
+    return bool(re.search(r"\b(?:in|with|using|via)\s+$", before, re.IGNORECASE)) and fits
+
+
+def _graded(doc: Doc, document: Document, found: list[_Found]) -> Iterator[Mention]:
+    """Matches with their level: by the bullet they stand in; claims are listed at best."""
+    bullets = got(doc, "bullets", Bullet)
+    starts = [bullet.span.start for bullet in bullets]
+    required = got(doc, "requirements", Requirement)
+    firsts = [requirement.span.start for requirement in required]
+    shown = [s.body for s in got(doc, "sections", Section) if s.name in {"experience", "projects", "volunteering"}]
+    taught = {education.span for education in got(doc, "education", Education)}
+    seen: set[tuple[str, Span]] = set()
+    for item in found:
+        if (item.entry.skill, item.span) in seen:
+            continue
+        seen.add((item.entry.skill, item.span))
+        index = bisect_right(starts, item.span.start) - 1
+        inside = index >= 0 and bullets[index].span.contains(item.span)
+        level = Level.LISTED
+        if item.entry.role != "claim" and item.entry.kind is not SkillKind.CREDENTIAL and item.span not in taught:
+            if inside:
+                outcome = any(metric.sense is Sense.OUTCOME for metric in bullets[index].metrics)
+                level = Level.OUTCOME if outcome else Level.DEMONSTRATED
+            elif item.entry.role == "pattern" and any(body.contains(item.span) for body in shown):
+                level = Level.DEMONSTRATED
+        demand = Demand.MENTIONED
+        asked = bisect_right(firsts, item.span.start) - 1
+        if asked >= 0 and required[asked].span.contains(item.span):
+            demand = required[asked].kind
+        yield Mention(
+            item.span,
+            item.entry.skill,
+            item.entry.kind,
+            item.entry.phrase,
+            f"skills.{item.entry.role}",
+            level,
+            demand,
+            index if inside else None,
+        )

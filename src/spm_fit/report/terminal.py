@@ -1,0 +1,338 @@
+"""The report people read: how good, why, what next, on one screen of 80 columns. Nothing depends on colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+from rich.text import Text
+
+from spm_fit.model.document import Document, Span
+from spm_fit.model.finding import Demand, Level, Mention
+from spm_fit.model.report import Note, PostingReport, Report, Result, Tip
+from spm_fit.model.taxonomy import SkillKind, Taxonomy
+from spm_fit.report import Look
+from spm_fit.report.safe import clean
+
+_BAR, _SMALL_BAR = 40, 14
+_TIPS, _SHOWN, _NOTES = 5, 6, 4
+_PLACE = 9
+_RATINGS = (
+    (85, "outstanding fit"),
+    (70, "strong fit"),
+    (55, "good fit"),
+    (40, "partial fit"),
+    (20, "early"),
+    (0, "far from it"),
+)
+_POSTING_RATINGS = (
+    (80, "describes the role"),
+    (60, "close to the role"),
+    (40, "next to the role"),
+    (0, "another role"),
+)
+
+
+def rating(total: float) -> str:
+    """A plain word for a score."""
+    return next(word for least, word in _RATINGS if total >= least)
+
+
+def render(report: Report | PostingReport, look: Look) -> str:
+    """The report as lines that are no wider than the terminal."""
+    sheet = _Sheet(look, report.extraction.document)
+    if isinstance(report, Report):
+        _resume(sheet, report, look)
+    else:
+        _posting(sheet, report, look)
+    return sheet.text()
+
+
+class _Sheet:
+    """Lines of one report, and the console that colours them."""
+
+    def __init__(self, look: Look, document: Document) -> None:
+        self.width = max(60, look.width)
+        self.document = document
+        self._stream = StringIO()
+        self._console = Console(
+            file=self._stream,
+            width=self.width,
+            force_terminal=look.color,
+            color_system="standard" if look.color else None,
+            no_color=not look.color,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            soft_wrap=True,
+        )
+
+    def text(self) -> str:
+        return self._stream.getvalue()
+
+    def line(self, *parts: str | tuple[str, str]) -> None:
+        """One line of parts, each a text or a (text, style)."""
+        text = Text.assemble(*parts)
+        text.rstrip()
+        self._console.print(text, no_wrap=True, overflow="ellipsis", crop=True)
+
+    def blank(self) -> None:
+        self._console.print()
+
+    def heading(self, text: str) -> None:
+        self.line((f" {text}", "bold"))
+
+    def wrapped(self, text: str, first: str, rest: str, style: str = "") -> None:
+        """A text over as many lines as it needs."""
+        for number, part in enumerate(_wrap(text, self.width - cell_len(rest) - 1)):
+            self.line(first if number == 0 else rest, (part, style))
+
+    def sided(self, left: str, right: str, style: str = "", lead: tuple[str, str] = ("", "")) -> None:
+        """A text at the left and its place at the right edge; long texts go on below."""
+        room = self.width - cell_len(lead[0]) - _PLACE - 1
+        parts = list(_wrap(left, room)) or [""]
+        self.line(lead, (set_cell_size(parts[0], room), style), (right.rjust(_PLACE), "dim"))
+        for part in parts[1:]:
+            self.line(" " * cell_len(lead[0]), (part, style))
+
+    def place(self, span: Span | None) -> str:
+        """``p1:23`` for paged documents, ``line 23`` for others."""
+        if span is None:
+            return ""
+        where = self.document.locate(span)
+        return f"p{where.page}:{where.line}" if where.page else f"line {where.line}"
+
+
+def _wrap(text: str, width: int) -> Iterator[str]:
+    line = ""
+    for word in text.split():
+        while cell_len(word) > width:
+            yield from [line] if line else []
+            line, word = "", word
+            yield set_cell_size(word, width)
+            word = word[width:]
+        if line and cell_len(line) + 1 + cell_len(word) > width:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    if line:
+        yield line
+
+
+def _bar(share: float, size: int) -> tuple[tuple[str, str], tuple[str, str]]:
+    full = min(size, max(0, round(share * size)))
+    return ("█" * full, "green" if share >= 0.7 else "yellow" if share >= 0.4 else "red"), ("░" * (size - full), "dim")
+
+
+def _head(sheet: _Sheet, role: str, digest: str, as_of: str) -> None:
+    quality = sheet.document.quality
+    pages = [] if quality.pages is None else [f"{quality.pages} page{'s' * (quality.pages != 1)}"]
+    columns = ["one column", "two columns"][quality.columns > 1] if quality.pages is not None else sheet.document.format
+    trouble = (
+        f"{len(quality.problems)} remarks on reading it" if len(quality.problems) > 1 else "one remark on reading it"
+    )
+    read = trouble if quality.problems else "read without trouble"
+    name = clean(sheet.document.path.replace("\\", "/").rpartition("/")[2]) or "document"
+    facts = ", ".join([*pages, columns, f"{quality.words} words", read])
+    sheet.line((f" {_short(name, sheet.width - cell_len(facts) - 5)}", "bold"), f"   {facts}")
+    stamp = f"{as_of}taxonomy {digest[:6]}"
+    sheet.line(set_cell_size(f" for {role}", sheet.width - len(stamp) - 1), (stamp, "dim"))
+    sheet.blank()
+
+
+def _resume(sheet: _Sheet, report: Report, look: Look) -> None:
+    _head(sheet, report.role.name, report.taxonomy.digest, f"as of {report.as_of.isoformat()}, ")
+    if report.ungradable:
+        sheet.line(("  not graded", "bold"), f"   {report.ungradable}")
+        sheet.blank()
+    else:
+        sheet.line((f"  {report.total:3.0f}  {rating(report.total):<16}", "bold"), *_bar(report.total / 100, _BAR))
+        sheet.blank()
+        _tips(sheet, report)
+        _criteria(sheet, report.results, _resume_words(report))
+    _evidence(sheet, report)
+    _notes(sheet, report.notes)
+    if look.explain:
+        _explain(sheet, report.results)
+    sheet.line((" This compares a text with a list of skills. It does not measure a person.", "dim"))
+    if not look.explain:
+        sheet.line((" --explain shows every point with its line; --json gives it all to programs.", "dim"))
+
+
+def _tips(sheet: _Sheet, report: Report) -> None:
+    if not report.tips:
+        return
+    sheet.heading("What would help most")
+    previous = ""
+    for tip in _varied(report.tips):
+        sheet.sided(clean(tip.text), sheet.place(tip.span), lead=(f"  {tip.gain:+5.1f}  ", "green"))
+        if tip.hint and tip.hint != previous:
+            sheet.wrapped(clean(tip.hint), " " * 9, " " * 9, "dim")
+        previous = tip.hint
+    sheet.blank()
+
+
+def _varied(tips: Iterable[Tip]) -> list[Tip]:
+    """The best tips, at most two of a kind, so that a first screen is not one advice five times."""
+    kept: list[Tip] = []
+    for tip in tips:
+        if sum(other.rule == tip.rule for other in kept) < 2:
+            kept.append(tip)
+    return kept[:_TIPS]
+
+
+def _criteria(sheet: _Sheet, results: Iterable[Result], words: dict[str, str]) -> None:
+    sheet.heading("Where the points come from")
+    for result in results:
+        share = result.points / result.possible if result.possible else 0.0
+        label = f"   {result.id:<13}{result.points:4.1f} of {result.possible:2d}  "
+        text = words.get(result.id, result.share)
+        room = sheet.width - len(label) - _SMALL_BAR - 3
+        sheet.line(label, *_bar(share, _SMALL_BAR), f"  {_short(clean(text), room)}")
+    sheet.blank()
+
+
+def _resume_words(report: Report) -> dict[str, str]:
+    """What stands beside the bars where the result itself has no words for it."""
+    names = {skill.id: skill.name for skill in report.taxonomy.skills}
+    best = _best(report)
+    strong = [_lower(names[m.skill]) for m in best if m.kind is SkillKind.COMPETENCY and m.level is Level.OUTCOME]
+    tools = sorted({m.skill for m in best if m.kind is SkillKind.TOOL}, key=lambda t: (t not in report.role.tools, t))
+    return {
+        "competencies": f"strongest: {', '.join(strong[:2])}" if strong else "no skill has a result beside it",
+        "experience": f"{spoken(report.product_months.middle)} in product, {spoken(report.months.middle)} in all",
+        "tools": ", ".join(names[tool] for tool in tools[:4]) or "no tools named",
+    }
+
+
+def _best(report: Report) -> list[Mention]:
+    best: dict[str, Mention] = {}
+    for mention in report.extraction.mentions:
+        known = best.get(mention.skill)
+        if known is None or mention.level > known.level:
+            best[mention.skill] = mention
+    weights = {skill.id: skill.weight for skill in report.taxonomy.skills}
+    return sorted(best.values(), key=lambda m: (-m.level, -weights[m.skill], m.span.start))
+
+
+def _evidence(sheet: _Sheet, report: Report) -> None:
+    skills = {skill.id: skill for skill in report.taxonomy.competencies()}
+    shown = [m for m in _best(report) if m.skill in skills][:_SHOWN]
+    found = {m.skill for m in report.extraction.mentions}
+    missing = sorted((s for s in skills.values() if s.id not in found), key=lambda s: -s.weight)[:_SHOWN]
+    half = (sheet.width - 2) * 5 // 8
+    sheet.line((set_cell_size(" Shown best", half), "bold"), ("  Not shown", "bold") if missing else "")
+    for index in range(max(len(shown), len(missing), 1)):
+        left = ""
+        if index < len(shown):
+            mention = shown[index]
+            name = _short(_lower(skills[mention.skill].name), half - 28)
+            left = f"   {name:<{half - 27}}{mention.level!s:<14}{sheet.place(mention.span):>8}"
+        elif not shown and index == 0:
+            left = "   nothing yet"
+        right = f"   {_short(_lower(missing[index].name), sheet.width - half - 5)}" if index < len(missing) else ""
+        sheet.line(set_cell_size(left, half), right)
+    sheet.blank()
+
+
+def _notes(sheet: _Sheet, notes: tuple[Note, ...]) -> None:
+    if not notes:
+        return
+    sheet.heading("One thing to look at" if len(notes) == 1 else f"{len(notes)} things to look at")
+    for note in notes[:_NOTES]:
+        sheet.sided(clean(note.message), sheet.place(note.span), lead=("   ", ""))
+    if len(notes) > _NOTES:
+        sheet.line((f"   and {len(notes) - _NOTES} more with --json", "dim"))
+    sheet.blank()
+
+
+def _explain(sheet: _Sheet, results: Iterable[Result]) -> None:
+    for result in results:
+        sheet.heading(f"{result.id}: {result.points:g} of {result.possible}")
+        for reason in result.because:
+            sheet.sided(
+                _short(clean(reason.text), sheet.width - _PLACE - 5), sheet.place(reason.span), lead=("   ", "")
+            )
+        if result.missing:
+            sheet.wrapped(f"missing: {', '.join(result.missing)}", "   ", "     ", "dim")
+        sheet.blank()
+
+
+def _posting(sheet: _Sheet, report: PostingReport, look: Look) -> None:
+    _head(sheet, report.role.name, report.taxonomy.digest, "")
+    posting = report.extraction.posting
+    if report.ungradable:
+        sheet.line(("  not graded", "bold"), f"   {report.ungradable}")
+        sheet.blank()
+    else:
+        word = next(word for least, word in _POSTING_RATINGS if report.total >= least)
+        sheet.line((f"  {report.total:3.0f}  {word:<20}", "bold"), *_bar(report.total / 100, 36))
+        sheet.blank()
+    sheet.heading("What it asks")
+    for label, text, span in _asked(report):
+        sheet.sided(_short(clean(text), sheet.width - 27), sheet.place(span), lead=(f"   {label:<13}", ""))
+    sheet.blank()
+    for kind, heading in ((Demand.MUST, "Must have"), (Demand.NICE, "Nice to have")):
+        items = [requirement for requirement in posting.requirements if requirement.kind is kind]
+        if items:
+            sheet.heading(f"{heading} ({len(items)})")
+            for item in items[: None if look.explain else 8]:
+                text = _short(clean(sheet.document.slice(item.span)), sheet.width - _PLACE - 6)
+                sheet.sided(text, sheet.place(item.span), lead=("   ", ""))
+            if len(items) > 8 and not look.explain:
+                sheet.line((f"   and {len(items) - 8} more with --explain", "dim"))
+            sheet.blank()
+    if not report.ungradable:
+        _criteria(sheet, report.results, {"competencies": _asked_skills(report.taxonomy, report.results)})
+        sheet.heading(f"As an advertisement: {report.quality_total:.0f} of 100")
+        for result in report.quality:
+            mark = "+" if result.points == result.possible else "-"
+            sheet.line(f"   {mark} {clean(result.share)}")
+        sheet.blank()
+    _notes(sheet, report.notes)
+    if look.explain:
+        _explain(sheet, report.results)
+
+
+def _asked(report: PostingReport) -> Iterator[tuple[str, str, Span | None]]:
+    posting = report.extraction.posting
+    yield (
+        "title",
+        f"{posting.title} ({posting.level})"
+        if posting.level != "other"
+        else f"{posting.title} (not product management)",
+        None,
+    )
+    for demand in posting.years:
+        span = f"{demand.min:g} to {demand.max:g}" if demand.max else f"{demand.min:g} or more"
+        yield "years", f"{span} ({demand.kind}) {demand.subject}", demand.span
+    if posting.education_level:
+        yield "education", f"{posting.education_level}{'' if posting.education_required else ', or equivalent'}", None
+    if posting.pay:
+        pay = posting.pay
+        yield "pay", f"{pay.min:,.0f} to {pay.max:,.0f} {pay.currency} a {pay.period}", pay.span
+    else:
+        yield "pay", "not given", None
+    yield "remote", {True: "yes", False: "no, or in part", None: "not said"}[posting.remote], None
+
+
+def _asked_skills(taxonomy: Taxonomy, results: Iterable[Result]) -> str:
+    counted = next((len(r.because) for r in results if r.id == "competencies"), 0)
+    return f"{counted} of {len(taxonomy.competencies())} skills of the role"
+
+
+def spoken(months: float) -> str:
+    """A length of time as people say it: "6 y 4 m"."""
+    years, rest = divmod(round(months), 12)
+    return f"{years} y {rest} m" if years and rest else f"{years} y" if years else f"{rest} m"
+
+
+def _short(text: str, room: int) -> str:
+    return text if cell_len(text) <= room else set_cell_size(text, max(1, room - 1)).rstrip() + "…"
+
+
+def _lower(name: str) -> str:
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

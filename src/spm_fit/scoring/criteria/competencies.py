@@ -1,0 +1,33 @@
+"""Competencies: what the role asks for, by area, weight and evidence."""
+
+from __future__ import annotations
+
+from spm_fit.model.finding import Level
+from spm_fit.model.report import Because, Result
+from spm_fit.scoring.context import Context, by_area
+
+# What evidence of each level is worth.
+VALUE = {Level.LISTED: 0.25, Level.DEMONSTRATED: 0.8, Level.OUTCOME: 1.0}
+# No one shows everything: an area is full when this part of its weight is shown.
+FULL = 0.65
+
+
+def competencies(context: Context) -> Result:
+    """Per area, the skills shown by weight and level; full at `FULL` of the area's weight."""
+    possible = context.role.points("competencies")
+    because, missing, points = [], [], 0.0
+    areas = by_area(context.taxonomy)
+    for area, share in context.role.areas:
+        skills = areas.get(area, ())
+        weight = sum(skill.weight for skill in skills)
+        got = 0.0
+        for skill in skills:
+            evidence = context.best.get(skill.id)
+            if evidence is None:
+                missing.append(skill.id)
+            else:
+                got += skill.weight * VALUE[evidence.level]
+                because.append(Because(f"{skill.name}: {evidence.level}", evidence.span))
+        if weight:
+            points += possible * share * min(1.0, got / (FULL * weight))
+    return Result("competencies", round(points, 1), possible, tuple(because), tuple(missing))

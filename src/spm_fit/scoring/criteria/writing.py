@@ -1,0 +1,40 @@
+"""Writing: strong openers, no weak ones, no first person, statements of readable length."""
+
+from __future__ import annotations
+
+from spm_fit.model.finding import Strength
+from spm_fit.model.report import Because, Result
+from spm_fit.scoring.context import Context
+
+SHORTEST, LONGEST = 6, 40
+# A resume of fewer statements cannot have all points.
+ENOUGH = 6
+_STRONG_TARGET = 0.7
+
+
+def writing(context: Context) -> Result:
+    """Half for strong openers, the rest for what is avoided; in proportion where statements are few."""
+    possible = context.role.points("writing")
+    bullets = context.found.bullets
+    if not bullets:
+        return Result("writing", 0.0, possible, (), ("statements about your work",), "no bullets")
+    strengths = [bullet.verb.strength if bullet.verb else Strength.NONE for bullet in bullets]
+    strong, weak = strengths.count(Strength.STRONG), strengths.count(Strength.WEAK)
+    lengths = [len(context.text(bullet.span).split()) for bullet in bullets]
+    readable = sum(SHORTEST <= length <= LONGEST for length in lengths)
+    size = len(bullets)
+    own = {n for n, bullet in enumerate(bullets) for span in context.found.first_person if bullet.span.contains(span)}
+    share = (
+        0.5 * min(1.0, strong / (_STRONG_TARGET * size))
+        + 0.2 * max(0.0, 1 - 3 * weak / size)
+        + 0.1 * max(0.0, 1 - 3 * len(own) / size)
+        + 0.2 * readable / size
+    )
+    points = possible * share * min(1.0, size / ENOUGH)
+    because = [
+        Because(f"{bullet.verb.lemma or context.text(bullet.verb.span)}: {bullet.verb.strength}", bullet.verb.span)
+        for bullet in bullets
+        if bullet.verb
+    ]
+    text = f"{strong} strong openers, {weak} weak" + (f", {len(own)} in first person" if own else "")
+    return Result("writing", round(points, 1), possible, tuple(because), (), text)
