@@ -24,10 +24,10 @@ def check(path: Path | str, settings: Settings) -> Report:
     """
     from spm_fit import readers, scoring
 
+    document = readable(readers.read(path, settings.stdin_filename))
     knowledge = load_taxonomy(settings)
     role = find_role(knowledge, settings.role)
-    document = readable(readers.read(path, settings.stdin_filename))
-    # The slow import comes last: a file that cannot be read is said at once.
+    # The slow import comes last: what is wrong with the input is said at once.
     from spm_fit import extract
 
     found = extract.extract_resume(document, knowledge)
@@ -44,9 +44,9 @@ def posting(path: Path | str, settings: Settings) -> PostingReport:
     """
     from spm_fit import readers, scoring
 
+    document = readable(readers.read(path, settings.stdin_filename))
     knowledge = load_taxonomy(settings)
     role = find_role(knowledge, settings.role)
-    document = readable(readers.read(path, settings.stdin_filename))
     from spm_fit import extract
 
     return scoring.score_posting(extract.extract_posting(document, knowledge), knowledge, role)

@@ -12,7 +12,7 @@ from spm_fit.extract.groups import got
 from spm_fit.extract.pipeline import POSTING, RESUME, pipeline, words_normalizer
 from spm_fit.extract.titles import TitleReader
 from spm_fit.extract.tokens import Words
-from spm_fit.model.document import Document, Span
+from spm_fit.model.document import Block, BlockKind, Document, Quality, Span
 from spm_fit.model.finding import (
     Bullet,
     Claim,
@@ -31,7 +31,7 @@ from spm_fit.model.finding import (
 )
 from spm_fit.model.taxonomy import Taxonomy
 
-__all__ = ["extract_posting", "extract_resume"]
+__all__ = ["extract_posting", "extract_resume", "find_skills"]
 
 # What postings say and resumes do not, and the other way round.
 _OFFERS = re.compile(
@@ -91,6 +91,13 @@ def extract_posting(document: Document, taxonomy: Taxonomy) -> Extraction:
             requirements=got(doc, "requirements", Requirement),
         ),
     )
+
+
+def find_skills(text: str, taxonomy: Taxonomy) -> frozenset[str]:
+    """The ids of the skills that a sentence names or shows, as the examples in skills/ are checked."""
+    document = Document("", "text", text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),), (), Quality())
+    doc = _run(document, taxonomy, ("spm_skills",))
+    return frozenset(mention.skill for mention in got(doc, "mentions", Mention))
 
 
 def _run(document: Document, taxonomy: Taxonomy, names: tuple[str, ...]) -> Doc:

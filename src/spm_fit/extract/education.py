@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -27,8 +27,9 @@ _NEAR_LINES = 3
 
 
 @Language.factory("spm_education")
-def make(nlp: Language, name: str, degrees: list[dict[str, Any]]) -> Callable[[Doc], Doc]:
-    """A component that writes `education`; `degrees` are the taxonomy's credentials of that kind."""
+def make(nlp: Language, name: str, data: str) -> Callable[[Doc], Doc]:
+    """A component that writes `education`; `data` is JSON: the taxonomy's credentials that are degrees."""
+    degrees = json.loads(data)
     finder = SkillFinder(degrees, Normalizer({}))
     levels = {degree["id"]: str(degree["level"] or "other") for degree in degrees}
 

@@ -22,12 +22,12 @@ _WRITTEN = {
     "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90, "hundred": 100, "dozen": 12, "dozens": 24, "hundreds": 200, "thousands": 2000, "millions": 2e6,
 }  # fmt: skip
-_SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9, "hundred": 100, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}  # fmt: skip
+_SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mm": 1e6, "mil": 1e6, "mn": 1e6, "mio": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9, "hundred": 100, "trillion": 1e12, "lakh": 1e5, "crore": 1e7}  # fmt: skip
 _NUM = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _WORDS = "|".join(sorted(_WRITTEN, key=len, reverse=True))
-_MONEY = r"(?:US\$|C\$|A\$|CA\$|AU\$|[$€£¥₹]|(?:USD|EUR|GBP|CAD|AUD|INR|CHF|Rs\.?)\s?)"
+_MONEY = r"(?:US\$|C\$|A\$|CA\$|AU\$|NZ\$|R\$|S\$|HK\$|[$€£¥₹₦₩₺₽]|(?:USD|EUR|GBP|CAD|AUD|INR|CHF|PLN|SEK|NOK|DKK|CZK|BRL|ZAR|Rs\.?)\s?)"
 _UNIT = (
-    r"(?:\s?(?P<scale>k|K|mm|MM|mn|M|m|bn|BN|B|b)(?![A-Za-z])|\s(?P<word>thousand|million|billion|trillion|hundred|lakh|crore|mio)s?\b"
+    r"(?:\s?(?P<scale>k|K|mm|MM|mn|mil|M|m|bn|BN|B|b)(?![A-Za-z])|\s(?P<word>thousand|million|billion|trillion|hundred|lakh|crore|mio)s?\b"
     r"|[ -]?(?P<bigword>million|billion)s?\b)?"
 )
 _AMOUNT = re.compile(
@@ -40,16 +40,22 @@ _LEAP = re.compile(
     r"\b(?:doubl|tripl|quadrupl|halv)(?:ed|ing|e|es)\b|\bhalv(?:e|ed|ing)\b|\btwice\b|\bthreefold\b|\btwofold\b|\btenfold\b",
     re.IGNORECASE,
 )
-_FRACTION = re.compile(r"\b(?:(?:by )?half\b(?= (?:of|the|a))|by half\b|(?:a|one|two)[ -](?:third|quarter|fifth)s?\b|three[ -]quarters\b)|(?<![\d/])[1-9]/[2-9](?![\d/])", re.IGNORECASE)  # fmt: skip
+_FRACTION = re.compile(r"\b(?:(?:by )?half\b(?= (?:of|the|a))|by half\b|(?:a|one|two)[ -](?:third|fifth)s?\b|(?:(?<=by )(?:a|one) quarter|(?:a|one) quarter(?= of))\b|three[ -]quarters\b)|(?<![\d/])[1-9]/[2-9](?![\d/])", re.IGNORECASE)  # fmt: skip
 _BETWEEN = re.compile(r"\s*(?:→|->|–|—|-|to|down to|up to|through)\s*")
+# "from 4 days to 11 minutes": the unit stands between; "52 out of 2500" is one quantity.
+_FROM_TO = re.compile(
+    r"\s+(?:[\w/]+\s+){1,3}?to\s+(?:over |about |nearly |around |more than |approximately |just |under )?", re.IGNORECASE
+)
+_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?|\s+in\s+(?=10\b)", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:a |about |around |over |nearly )?\W?$", re.IGNORECASE)
 _TIME = re.compile(r"[\s-]?(?:business |working |calendar |full )?(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos|years?|yrs?|quarters?|sprints?)\b", re.IGNORECASE)  # fmt: skip
 _SCORE = re.compile(r"\b(?:nps|csat|ces|sus|rating|score|stars?|app store|promoter)\b", re.IGNORECASE)
 _STARS = re.compile(r"\s?(?:/\s?(?:5|10|100)\b|[- ]?stars?\b|out of (?:5|10|five|ten)\b|\spoints?\b)", re.IGNORECASE)
 _FIXED = re.compile(
-    r"24\s?[/x]\s?7(?:/365)?|80/20|360[- ]?(?:degree|°)|401\s?\(?k\)?|9[- ]to[- ]5|50/50|1:1|5S\b|3D\b|2D\b|4P|fortune\s+\d+|top\s+(?:[1-9]|10|20|50|100)\b(?!\s?%)"
-    r"|(?:web|industry|phase|tier|level|grade|type|class|step|stage|series|version|v|no\.?|number|#|release|section|title|form|part|chapter|iso|sox|office|windows"
+    r"24\s?[/x]\s?7(?:/365)?|80/20|360[- ]?(?:degree|°)|(?:401|510)\s?\(?k\)?|9[- ]to[- ]5|50/50|1:1|5S\b|3D\b|2D\b|4P|fortune\s+\d+|top\s+(?:[1-9]|10|20|50|100)\b(?!\s?%)"
+    r"|\b(?:web|industry|phase|tier|level|grade|type|class|step|stage|series|version|v|no\.?|number|#|release|section|title|form|part|chapter|iso|sox|office|windows"
     r"|room|unit|suite|building|route|highway|page|option|gen|generation|ios|android|python|java|html|css|sql server|exchange|server|model|rule|article)"
-    r"[\s-]?\d[\d.]*(?![\d%]|,\d)|\b(?:q[1-4]|h[12]|fy)[\s'’]?\d*\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d+\.\d+\b"
+    r"[\s-]?\d[\d.]*(?![\d%]|,\d)|\b(?:q[1-4]|h[12]|fy)[\s'’]?\d*\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d+\.\d+\b|\b\d\.0\b(?!\s?[%xX])|\b360\b(?!\s+[a-z]+s\b)|\b1099\b"
     r"|\b20[0-4]\d/\d\d\b",
     re.IGNORECASE,
 )
@@ -135,7 +141,7 @@ def find(document: Document, span: Span) -> Iterator[Metric]:
             continue
         following = numbers[index + 1] if index + 1 < len(numbers) else None
         pair = None
-        if following is not None and _BETWEEN.fullmatch(text[number.end : following.start] or "?"):
+        if following is not None and _pairs(text, number, following):
             pair, skip = following, index + 1
         found = _metric(text, number, pair)
         if found is not None:
@@ -159,6 +165,14 @@ def find(document: Document, span: Span) -> Iterator[Metric]:
                 sense,
                 _direction(text, match.start()),
             )
+
+
+def _pairs(text: str, first: _Number, second: _Number) -> bool:
+    """Whether two numbers are one quantity: a range, a from-to, a part of a whole."""
+    between = text[first.end : second.start] or "?"
+    if _BETWEEN.fullmatch(between) or _OUT_OF.fullmatch(between):
+        return True
+    return bool(_FROM_TO.fullmatch(between) and _FROM.search(text[: first.start]))
 
 
 def _numbers(text: str) -> Iterator[_Number]:
@@ -188,9 +202,7 @@ def _metric(text: str, number: _Number, pair: _Number | None) -> Metric | None:
     kind = last.type if last.type != "count" else number.type
     kind = "count" if kind == "currency" and number.type == "percent" else kind
     unit = last.unit or number.unit
-    changed = pair is not None and (
-        re.search(r"\bfrom\s+\W?$", before, re.IGNORECASE) is not None or "→" in text or "->" in text
-    )
+    changed = pair is not None and (_FROM.search(before) is not None or "→" in text or "->" in text)
     span = Span(number.start, last.end)
     time = _TIME.match(after) if kind == "count" else None
     if time:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from functools import lru_cache
-from typing import Any
 
 from spacy.language import Language
 
@@ -41,6 +41,8 @@ POSTING = (
     "spm_requirements",
     "spm_skills",
 )
+# What of an entry the components need.
+_PHRASES = ("id", "kind", "level", "ambiguous", "aliases", "exact", "weak_exact", "patterns", "claims", "excludes")
 
 
 @lru_cache(maxsize=4)
@@ -49,7 +51,9 @@ def pipeline(taxonomy: Taxonomy, names: tuple[str, ...]) -> Language:
     nlp = blank()
     settings = _settings(taxonomy)
     for name in names:
-        nlp.add_pipe(name, config=settings.get(name, {}), validate=False)
+        # As one string: spaCy would check the type of every single value of a larger structure.
+        config = {"data": json.dumps(settings[name])} if name in settings else {}
+        nlp.add_pipe(name, config=config, validate=False)
     return nlp
 
 
@@ -59,24 +63,15 @@ def words_normalizer(taxonomy: Taxonomy) -> Normalizer:
     return normalizer(taxonomy.verbs, taxonomy.competencies())
 
 
-def _settings(taxonomy: Taxonomy) -> dict[str, dict[str, Any]]:
-    forms = verb_forms(taxonomy.verbs)
-    degrees = [
-        asdict(skill) for skill in taxonomy.skills if skill.kind is SkillKind.CREDENTIAL and skill.area == "degree"
-    ]
+def _settings(taxonomy: Taxonomy) -> dict[str, object]:
+    entries = [{name: getattr(skill, name) for name in _PHRASES} for skill in taxonomy.skills]
+    degrees = {s.id for s in taxonomy.skills if s.kind is SkillKind.CREDENTIAL and s.area == "degree"}
     titles = asdict(taxonomy.titles)
     return {
-        "spm_sections": {
-            "phrases": {name: list(names) for name, names in taxonomy.headings.resume},
-            "nouns": list(taxonomy.titles.nouns),
-        },
-        "spm_posting_sections": {"phrases": {name: list(names) for name, names in taxonomy.headings.posting}},
-        "spm_positions": {"titles": titles, "verbs": forms},
-        "spm_verbs": {"verbs": asdict(taxonomy.verbs)},
-        "spm_education": {"degrees": degrees},
-        "spm_skills": {
-            "skills": [asdict(skill) for skill in taxonomy.skills],
-            "forms": words_normalizer(taxonomy).table,
-            "own": list(taxonomy.verbs.own_words),
-        },
+        "spm_sections": [dict(taxonomy.headings.resume), taxonomy.titles.nouns],
+        "spm_posting_sections": dict(taxonomy.headings.posting),
+        "spm_positions": [titles, verb_forms(taxonomy.verbs)],
+        "spm_verbs": asdict(taxonomy.verbs),
+        "spm_education": [entry for entry in entries if entry["id"] in degrees],
+        "spm_skills": [entries, words_normalizer(taxonomy).table, taxonomy.verbs.own_words],
     }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -47,8 +47,9 @@ _DURATION = re.compile(
 
 
 @Language.factory("spm_positions")
-def make(nlp: Language, name: str, titles: dict[str, Any], verbs: dict[str, str]) -> Callable[[Doc], Doc]:
-    """A component that writes `positions`; `verbs` are inflected forms, to tell statements from headings."""
+def make(nlp: Language, name: str, data: str) -> Callable[[Doc], Doc]:
+    """A component that writes `positions`; `data` is JSON: titles, and inflected verbs to tell statements from headings."""
+    titles, verbs = json.loads(data)
     finder = _Finder(TitleReader.of(Titles(**titles)), verbs)
 
     def positions(doc: Doc) -> Doc:
@@ -93,7 +94,7 @@ class _Finder:
             position
             for group in self._groups(document, section)
             for position in self._positions(document, group, kind, certain=section.name == "experience")
-            if section.name in WORKING or position.period.dated and self.titles.likeness(position.title) == 3
+            if section.name in WORKING or (position.period.dated and self.titles.likeness(position.title) == 3)
         ]
         yield from self._without_umbrellas(found)
 
@@ -146,11 +147,7 @@ class _Finder:
 
     def _is_statement(self, text: str) -> bool:
         words = text.split()
-        if (
-            len(words) > 4
-            and text.rstrip().endswith(".")
-            and not _ABBREVIATED.search(text)
-        ):
+        if len(words) > 4 and text.rstrip().endswith(".") and not _ABBREVIATED.search(text):
             return True
         first = words[0].lower().strip(_TRIM) if words else ""
         inflected = (

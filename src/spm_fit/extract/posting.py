@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -84,8 +85,9 @@ _BOILERPLATE = re.compile(
 
 
 @Language.factory("spm_posting_sections")
-def make_sections(nlp: Language, name: str, phrases: dict[str, list[str]]) -> Callable[[Doc], Doc]:
-    """A component that writes `sections` of a posting."""
+def make_sections(nlp: Language, name: str, data: str) -> Callable[[Doc], Doc]:
+    """A component that writes `sections` of a posting; `data` is JSON: headings by section name."""
+    phrases = json.loads(data)
     lookup = {key(phrase): section for section, names in phrases.items() for phrase in names}
 
     def sections(doc: Doc) -> Doc:
@@ -125,8 +127,12 @@ def find_sections(document: Document, lookup: dict[str, str]) -> Iterator[Sectio
             name = lookup.get(key(text))
             loud = block.kind is BlockKind.HEADING or text.rstrip().endswith((":", "?")) or text.isupper()
             # A short line between gaps, or above a list, is a heading even where nothing marks it.
-            loud = loud or text[:1].isupper() and text[-1:].isalpha() and following is not None and (
-                following.kind is BlockKind.ITEM or block.gap > 0.5 and following.gap > 0.5
+            loud = (
+                loud
+                or (text[:1].isupper()
+                and text[-1:].isalpha()
+                and following is not None
+                and (following.kind is BlockKind.ITEM or (block.gap > 0.5 and following.gap > 0.5)))
             )
             if name is None and loud and not re.search(r"\d", text):
                 name = next((kind for kind, pattern in _KINDS if pattern.search(text)), "other")

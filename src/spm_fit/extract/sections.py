@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator
 
@@ -31,9 +32,15 @@ _TURNS = tuple(
         ("awards", "awards?|hono[u]?rs|prizes|distinctions"),
         ("languages", "languages"),
         ("references", "referees|references|recommendations|colleagues say"),
-        ("interests", "interests|hobbies|off the clock|outside (?:of )?work|beyond work|free time|not working|for fun|private|leisure|playing"),
+        (
+            "interests",
+            "interests|hobbies|off the clock|outside (?:of )?work|beyond work|free time|not working|for fun|private|leisure|playing",
+        ),
         ("projects", "projects|case studies|things i (?:built|made|did|shipped)|did to learn"),
-        ("skills", "skills?|tools?|toolbox|strengths|expertise|competenc\\w+|good at|know-how|knowledge|technologies|stack|proficienc\\w+"),
+        (
+            "skills",
+            "skills?|tools?|toolbox|strengths|expertise|competenc\\w+|good at|know-how|knowledge|technologies|stack|proficienc\\w+",
+        ),
         ("experience", "experience|employment|work history|career|worked|jobs|track record"),
         ("contact", "contact|reach me"),
         ("summary", "about me|profile|summary|in short|in brief|introduction|who i am|i bring|objective"),
@@ -56,8 +63,9 @@ _ENDINGS = {
 
 
 @Language.factory("spm_sections")
-def make(nlp: Language, name: str, phrases: dict[str, list[str]], nouns: list[str]) -> Callable[[Doc], Doc]:
-    """A component that writes `sections`; `phrases` are headings by section name, `nouns` the words of job titles."""
+def make(nlp: Language, name: str, data: str) -> Callable[[Doc], Doc]:
+    """A component that writes `sections`; `data` is JSON: headings by section name, and the words of job titles."""
+    phrases, nouns = json.loads(data)
     lookup = {key(phrase): section for section, names in phrases.items() for phrase in names}
 
     def sections(doc: Doc) -> Doc:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
@@ -59,10 +60,9 @@ class _Found:
 
 
 @Language.factory("spm_skills")
-def make(
-    nlp: Language, name: str, skills: list[dict[str, Any]], forms: dict[str, str], own: list[str]
-) -> Callable[[Doc], Doc]:
-    """A component that writes `mentions`; `skills` are the taxonomy's entries, `forms` inflections with their bases."""
+def make(nlp: Language, name: str, data: str) -> Callable[[Doc], Doc]:
+    """A component that writes `mentions`; `data` is JSON: the taxonomy's entries, inflections with their bases, own words."""
+    skills, forms, own = json.loads(data)
     finder = SkillFinder(skills, Normalizer(forms, own))
 
     def find_skills(doc: Doc) -> Doc:

@@ -78,6 +78,10 @@ def _union(periods: list[Period], as_of: date, *, widest: bool) -> int:
             continue
         end = YearMonth(as_of.year, as_of.month) if period.present or period.end is None else period.end
         first, last = (start.first, end.last) if widest else (start.last, end.first)
+        if not widest and start.first <= end.last:
+            # Within one year the least is one month, whichever it was.
+            first = min(first, now)
+            last = max(last, first)
         bounds.append((first, min(last, now)))
     total, reached = 0, -1
     for first, last in sorted(bounds):

@@ -1,0 +1,108 @@
+"""Bad input: one line that names file, fault and remedy; exit 2; nothing on standard output; no traceback."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen import canvas
+
+from tests.conftest import EXAMPLES
+
+RESUME = str(EXAMPLES / "resumes" / "solid-senior.txt")
+
+
+def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "spm_fit", *arguments], input=stdin, capture_output=True, timeout=120, check=False
+    )
+
+
+def drawn(draw: Callable[[canvas.Canvas], None], **options: object) -> bytes:
+    stream = io.BytesIO()
+    page = canvas.Canvas(stream, **options)
+    draw(page)
+    page.showPage()
+    page.save()
+    return stream.getvalue()
+
+
+def words(page: canvas.Canvas) -> None:
+    page.drawString(72, 720, "Product Manager at Acme, January 2020 to March 2024")
+
+
+def box(page: canvas.Canvas) -> None:
+    page.rect(100, 100, 300, 300, fill=1)
+
+
+def docx() -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("word/document.xml", "<w:document/>")
+    return stream.getvalue()
+
+
+FILES: dict[str, tuple[Callable[[], bytes], str]] = {
+    "empty.pdf": (lambda: b"", "empty"),
+    "blank.txt": (lambda: b" \n\n ", "empty"),
+    "scan.pdf": (lambda: drawn(box), "no text layer"),
+    "locked.pdf": (lambda: drawn(words, encrypt=StandardEncryption("secret", canPrint=0)), "password"),
+    "damaged.pdf": (lambda: drawn(words)[:300], "damaged"),
+    "word.pdf": (docx, "Word"),
+    "noise.txt": (lambda: bytes(range(256)) * 40, "binary"),
+    "three.txt": (lambda: b"Hello dear reader", "3 words"),
+    "posting.txt": (lambda: (EXAMPLES / "postings" / "senior-pm.txt").read_bytes(), "job posting"),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_files_that_cannot_be_checked(name: str, tmp_path: Path) -> None:
+    make, fault = FILES[name]
+    path = tmp_path / name
+    path.write_bytes(make())
+    judge(run("check", str(path)), str(path), fault)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "place", "fault"),
+    [
+        (["check", "missing.pdf"], "missing.pdf", "no such file"),
+        (["check", str(EXAMPLES)], str(EXAMPLES), "folder"),
+        (["check", RESUME, "--role", "senior-produkt-manager"], "--role", "did you mean 'senior-product-manager'"),
+        (["check", RESUME, "--as-of", "tomorrow"], "--as-of", "no date"),
+        (["check", RESUME, "--taxonomy", "nowhere"], "nowhere", "no such taxonomy"),
+        (["check", RESUME, "-o", "nowhere/report.txt"], "nowhere/report.txt", "cannot be written"),
+        (["taxonomy", "show", "roadmaping"], "taxonomy show", "unknown skill"),
+        (["posting", "missing.txt"], "missing.txt", "no such file"),
+        (["text", "missing.txt"], "missing.txt", "no such file"),
+    ],
+)
+def test_arguments_that_make_no_sense(arguments: list[str], place: str, fault: str) -> None:
+    judge(run(*arguments), place, fault)
+
+
+def test_a_taxonomy_with_a_mistake_names_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text("tools:\n  shiny:\n    name: Shiny\n    categry: data\n    aliases: [shiny tool]\n", "utf-8")
+    judge(run("check", RESUME, "--taxonomy", str(path)), f"{path}:4:5", "did you mean 'category'")
+
+
+def judge(done: subprocess.CompletedProcess[bytes], place: str, fault: str) -> None:
+    said = done.stderr.decode()
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert "Traceback" not in said
+    assert said.startswith(f"{place}: ")
+    assert said.count("\n") == 1
+    assert fault.lower() in said.lower()
+
+
+def test_stdin_has_the_name_it_is_given(tmp_path: Path) -> None:
+    done = run("check", "-", "--stdin-filename", "draft.txt", stdin=b"too short")
+    judge(done, "draft.txt", "2 words")
