@@ -13,7 +13,7 @@ from spm_fit.extract.dates import single_dates
 from spm_fit.extract.groups import document_of, got, put
 from spm_fit.extract.skills import SkillFinder
 from spm_fit.extract.words import Normalizer
-from spm_fit.model.document import Block, Document, Span
+from spm_fit.model.document import Block, BlockKind, Document, Span
 from spm_fit.model.finding import Education, Section
 
 _RANK = ("other", "associate", "bachelor", "master", "doctorate")
@@ -23,7 +23,11 @@ _FIELD = re.compile(
 _SCHOOL = re.compile(
     r"\b(?:university|college|institute|school|academy|polytechnic|universit|faculty|campus)", re.IGNORECASE
 )
-_NEAR_LINES = 3
+# Studies that give no degree.
+_COURSE = re.compile(
+    r"\b(?:boot ?camp|certificates?|certified|certification|high school|secondary school|courses?|fellowship|program(?:me)?|diploma|exchange|training|nanodegree)\b",
+    re.IGNORECASE,
+)
 
 
 @Language.factory("spm_education")
@@ -58,8 +62,8 @@ def find(
                 entries[-1] = Span(entries[-1][0].start, found.span.end), best
             else:
                 entries.append((found.span, level))
-        if not entries and parts and document.slice(section.body).strip():
-            entries = [(span, "other") for span in _schools(document, section)]
+        if parts:
+            entries = _with_courses(document, section, _without_repeats(document, entries))
         for index, (span, level) in enumerate(entries):
             end = entries[index + 1][0].start if index + 1 < len(entries) else section.body.end
             start = entries[index - 1][0].end if index else section.body.start
@@ -74,10 +78,34 @@ def _one_degree(document: Document, first: Span, second: Span, level: str, other
     return not between.strip(" .,:-(") and "\n" not in between
 
 
-def _schools(document: Document, section: Section) -> Iterator[Span]:
+def _without_repeats(document: Document, entries: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Entries without those that name the degree of the line above once more."""
+    kept: list[tuple[Span, str]] = []
+    for span, level in entries:
+        if kept and kept[-1][1] == level:
+            between = document.text[kept[-1][0].end : span.start]
+            first, second = _field(document, kept[-1][0]), _field(document, span)
+            same = not first or not second or first.startswith(second) or second.startswith(first)
+            if same and between.count("\n") <= 2 and "\n\n" not in between:
+                continue
+        kept.append((span, level))
+    return kept
+
+
+def _with_courses(document: Document, section: Section, entries: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Entries with the lines that name a course, or where there are none a school, but no degree."""
+    found = list(entries)
     for block in _blocks(document, section.body):
-        if _SCHOOL.search(document.slice(block.span)):
-            yield block.span
+        text = document.slice(block.span)
+        if (
+            block.kind is BlockKind.ITEM
+            or any(block.span.overlaps(span) for span, _ in entries)
+            or len(text.split()) > 25
+        ):
+            continue
+        if _COURSE.search(text) or (not entries and _SCHOOL.search(text)):
+            found.append((block.span, "other"))
+    return sorted(found, key=lambda entry: entry[0].start)
 
 
 def _blocks(document: Document, span: Span) -> Iterator[Block]:

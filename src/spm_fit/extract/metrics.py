@@ -44,7 +44,8 @@ _FRACTION = re.compile(r"\b(?:(?:by )?half\b(?= (?:of|the|a))|by half\b|(?:a|one
 _BETWEEN = re.compile(r"\s*(?:→|->|–|—|-|to|down to|up to|through)\s*")
 # "from 4 days to 11 minutes": the unit stands between; "52 out of 2500" is one quantity.
 _FROM_TO = re.compile(
-    r"\s+(?:[\w/]+\s+){1,3}?to\s+(?:over |about |nearly |around |more than |approximately |just |under )?", re.IGNORECASE
+    r"\s+(?:[\w/]+\s+){1,3}?to\s+(?:over |about |nearly |around |more than |approximately |just |under )?",
+    re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?|\s+in\s+(?=10\b)", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:a |about |around |over |nearly )?\W?$", re.IGNORECASE)

@@ -32,6 +32,38 @@ _KINDS = (
     ("about", re.compile(r"\b(?:about|who we are|company|our (?:team|story|culture|values|mission)|why|life at|the team|join)", re.IGNORECASE)),
     ("process", re.compile(r"\b(?:apply|process|interview|location|schedule|seniority level|employment type|job function|industries|show (?:more|less)|similar jobs)", re.IGNORECASE)),
 )  # fmt: skip
+# Headings of pages that lost their layout: Title Case and one of these words.
+_TITLE_CASE = re.compile(
+    r"\b(?:requirements?|qualifications?|responsibilities|duties|functions|nice to have|preferred|desired|bonus|benefits|perks|about (?:us|you|the)"
+    r"|what you|who you|you(?:'ll| will)|summary|skills (?:and|&)|experience (?:and|&|/)|compensation)\b",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "is",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "with",
+        "you",
+        "your",
+        "we",
+        "our",
+        "&",
+        "/",
+    ]
+)
 _SOFT = re.compile(
     r"\b(?:preferred|is a plus|a plus\b|a big plus|plus\b(?=[.)]?$)|pluses|nice[- ]to[- ]have|desired|desirable|bonus|ideally|advantageous|an advantage|an asset"
     r"|strongly preferred|would be (?:great|nice|ideal|beneficial)|helpful|not required|optional|beneficial|prefer\b)",
@@ -52,7 +84,8 @@ _MONEY = (
     r"\s?(?P<{0}k>[kK](?![A-Za-z]))?"
 )
 _PAY = re.compile(
-    _MONEY.format("a")
+    r"(?<![\w.,-])"
+    + _MONEY.format("a")
     + r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?(?:\s?(?:/|per|an?)\s?(?:hour|hr|year|yr|annum|month))?(?:\s*(?:-|–|—|\bto\b|and)\s*"
     + _MONEY.format("b")
     + r")?\+?(?:\s?(?P<after>USD|EUR|GBP|CAD|AUD))?(?P<rate>\s*(?:/|per\b|an?\b|each\b)?\s*(?:hour|hr|annum|annually|year|yr|month|hourly|yearly)\b)?",
@@ -127,13 +160,13 @@ def find_sections(document: Document, lookup: dict[str, str]) -> Iterator[Sectio
             name = lookup.get(key(text))
             loud = block.kind is BlockKind.HEADING or text.rstrip().endswith((":", "?")) or text.isupper()
             # A short line between gaps, or above a list, is a heading even where nothing marks it.
-            loud = (
-                loud
-                or (text[:1].isupper()
+            loud = loud or (
+                text[:1].isupper()
                 and text[-1:].isalpha()
                 and following is not None
-                and (following.kind is BlockKind.ITEM or (block.gap > 0.5 and following.gap > 0.5)))
+                and (following.kind is BlockKind.ITEM or (block.gap > 0.5 and following.gap > 0.5))
             )
+            loud = loud or (_is_title_case(words) and bool(_TITLE_CASE.search(text)))
             if name is None and loud and not re.search(r"\d", text):
                 name = next((kind for kind, pattern in _KINDS if pattern.search(text)), "other")
             if name is None and loud and len(words) > 1 and text.rstrip().endswith((":", "?")):
@@ -148,6 +181,10 @@ def find_sections(document: Document, lookup: dict[str, str]) -> Iterator[Sectio
     for index, (name, heading, body) in enumerate(starts):
         end = starts[index + 1][1].start if index + 1 < len(starts) else len(document.text)
         yield Section(name, heading, Span(min(body, end), end))
+
+
+def _is_title_case(words: list[str]) -> bool:
+    return 2 <= len(words) <= 6 and all(word[:1].isupper() or word.lower() in _SMALL for word in words)
 
 
 def find_requirements(document: Document, sections: tuple[Section, ...]) -> Iterator[Requirement]:
@@ -295,14 +332,17 @@ def title(document: Document, titles: TitleReader) -> str:
     """The job title: labelled as such, or the first line that reads like one."""
     lines = [line.strip() for line in document.text.split("\n") if line.strip()][:_TITLE_LINES]
     best, found = 0, lines[0][:120] if lines else ""
-    for line in lines:
+    for number, line in enumerate(lines):
         labelled = _TITLE_LABEL.match(line)
         text = labelled[1] if labelled else line
-        if len(text.split()) > 14:
+        short = _TITLE_CUT.split(text)[0]
+        if len(short.split()) > 12:
             continue
         product = titles.level(text) != "other"
-        like = titles.likeness(_TITLE_CUT.split(text)[0]) + (2 if product else 0) + (1 if labelled else 0)
-        if like > best and like >= 2:
+        like = titles.likeness(short) + (2 if product else 0) + (1 if labelled else 0) + (1 if number == 0 else 0)
+        # "Product Manager" over "Senior Product Manager": the page's name, then the title.
+        fuller = 0 < number < 4 and set(found.lower().split()) < set(short.lower().split())
+        if like >= 2 and (like > best or (fuller and like >= best - 1)):
             best, found = like, text
     return found
 

@@ -85,7 +85,8 @@ class SkillFinder:
             kind = SkillKind(skill["kind"])
             for role, key in (("alias", "aliases"), ("pattern", "patterns"), ("claim", "claims"), ("not", "excludes")):
                 for phrase in skill.get(key, ()):
-                    entry = Entry(skill["id"], kind, phrase, role, bool(skill.get("ambiguous")))
+                    ambiguous = bool(skill.get("ambiguous")) and " " not in phrase
+                    entry = Entry(skill["id"], kind, phrase, role, ambiguous)
                     if kind is SkillKind.COMPETENCY:
                         lemma += [(steps, entry) for steps in _spellings(normalize.phrase(phrase))]
                     else:
@@ -95,7 +96,7 @@ class SkillFinder:
                     exact[phrase] = Entry(skill["id"], kind, phrase, role, bool(skill.get("ambiguous")))
         self._lemma, self._written, self._exact = PhraseIndex(lemma), PhraseIndex(written), exact
         literal = "|".join(re.escape(phrase) for phrase in sorted(exact, key=len, reverse=True))
-        self._literal = re.compile(rf"(?<![\w&.+#/-])(?:{literal})(?![\w&+#]|[-.]\w)") if exact else None
+        self._literal = re.compile(rf"(?<![\w&.+#-])(?:{literal})(?![\w&+#]|[-.]\w)") if exact else None
 
     def find(
         self, document: Document, sentences: tuple[Sentence, ...], sections: tuple[Section, ...]
@@ -129,11 +130,20 @@ class SkillFinder:
         for match in self._literal.finditer(document.text, whole.start, whole.end + 1):
             entry = self._exact[match[0]]
             span = Span(match.start(), match.end())
-            if entry.role == "weak" and not any(body.contains(span) for body in education):
-                after = document.text[match.end() : match.end() + 10]
-                if not re.match(r"\.?\s*(?:in\b|degree\b|/|or\b)", after):
-                    continue
+            if entry.role == "weak" and not _is_degree(
+                document.text, match, any(body.contains(span) for body in education)
+            ):
+                continue
             yield _Found(span, entry)
+
+
+def _is_degree(text: str, match: re.Match[str], in_education: bool) -> bool:
+    """Whether "MA" is the degree: named with its subject, or in an education section and not the state after a city."""
+    after = text[match.end() : match.end() + 10]
+    if re.match(r"\.?\s*(?:in\b|degree\b|of\b|/|or\b)", after):
+        return True
+    city = re.search(r"[a-z],\s*$", text[max(0, match.start() - 4) : match.start()])
+    return in_education and not (city and len(match[0]) == 2)
 
 
 def _lower(steps: tuple[Step, ...]) -> tuple[Step, ...]:

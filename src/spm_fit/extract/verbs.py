@@ -18,74 +18,24 @@ from spm_fit.model.taxonomy import Verbs
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _LABEL = re.compile(r"[^:.;,]{2,60}?(?::|\s[-–—])\s+(?=\S)")
-_SKIP = frozenset(["i", "we", "also", "then", "and", "to", "he", "she", "they"])
+_SKIP = frozenset("i i'm i've i'd we we've also then and to he she they".split())
 # A base form that is also a noun opens a statement only if its object follows: "Lead a team", not "Lead engineer".
 _OBJECT = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "all",
-        "our",
-        "my",
-        "their",
-        "its",
-        "this",
-        "these",
-        "those",
-        "up",
-        "on",
-        "out",
-        "with",
-        "and",
-        "to",
-        "for",
-        "in",
-        "into",
-        "across",
-        "through",
-        "over",
-        "new",
-        "multiple",
-        "various",
-        "several",
-        "daily",
-        "weekly",
-        "monthly",
-        "any",
-        "both",
-        "each",
-        "every",
-        "between",
-        "from",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "how",
-        "what",
-        "when",
-        "complex",
-        "large",
-        "small",
-        "key",
-        "high",
-        "cross",
-        "company",
-        "existing",
-        "technical",
-        "strategic",
-        "internal",
-        "external",
-        "customer",
-        "client",
-        "clients",
-        "business",
-    ]
+    """
+    a an the all our my their its this these those any both each every one two three four five
+    up on out with and to for in into across through over between from how what when
+    new multiple various several existing complex large small key high cross daily weekly monthly
+    company technical strategic internal external customer client clients business
+    """.split()
 )
-# Particles that make another verb ("roll out"); after other prepositions the verb alone is named.
-_PARTICLES = frozenset(["out", "up", "down", "off", "over", "back", "through", "around", "together", "forward"])
+_NOUNS = frozenset("product project sale sales market account business program customer team marketing data".split())
+_AFTER_NOUN = frozenset(
+    """
+    of for at in and with to is was manager engineer developer designer consultant analyst specialist coordinator
+    director owner lead teacher assistant architect technician nurse liaison officer associate representative
+    management leader member
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +47,7 @@ class VerbTable:
     phrases: tuple[str, ...]
     adverbs: frozenset[str]
     nouns: frozenset[str]
+    own: frozenset[str]
 
     @classmethod
     def of(cls, verbs: Verbs) -> VerbTable:
@@ -111,18 +62,30 @@ class VerbTable:
             for verb in names
         }
         phrases = tuple(sorted(verbs.weak_phrases, key=len, reverse=True))
-        return cls(verb_forms(verbs), strength, phrases, frozenset(verbs.adverbs), frozenset(verbs.nouns_like_verbs))
+        return cls(
+            verb_forms(verbs),
+            strength,
+            phrases,
+            frozenset(verbs.adverbs),
+            frozenset(verbs.nouns_like_verbs),
+            frozenset(verbs.own_words),
+        )
 
     def opening(self, text: str) -> tuple[int, int, str | None, Strength] | None:
         """(start, end, lemma, strength) of what opens a statement; None if it opens with no verb."""
         start = 0
         for _ in range(3):
             found = self._at(text, start)
-            if found is not None:
-                return found
             label = _LABEL.match(text, start)
             if label is None:
-                return None
+                return found
+            # "Market analysis - Conducted ...": what follows the label opens the statement, if it is a verb.
+            behind = self._at(text, label.end())
+            inside = found is not None and text[found[0] : found[1]].lower().endswith("ed")
+            if found is not None and (behind is None or inside):
+                return found
+            if behind is not None:
+                return behind
             start = label.end()
         return None
 
@@ -139,7 +102,9 @@ class VerbTable:
         rest = text[first.start() :].lower()
         for phrase in self.phrases:
             if rest.startswith(phrase) and not rest[len(phrase) : len(phrase) + 1].isalpha():
-                return first.start(), first.start() + len(phrase), None, Strength.WEAK
+                # "Tasked with" has a verb, "Responsible for" has none.
+                verb = self.forms.get(first[0].lower()) if first[0].lower().endswith("ed") else None
+                return first.start(), first.start() + len(phrase), verb, Strength.WEAK
         word = first[0].lower().replace("\u2019", "'")
         lemma = self.forms.get(word) or (self.forms.get(word.replace("-", "")) if "-" in word else None)
         if lemma is None and "-" in word and not word.startswith(("self-", "non-", "cross-")):
@@ -167,21 +132,20 @@ class VerbTable:
             return between[:1] == "/" and word != lemma
         if word.endswith("ing") and word != lemma and follower is not None and "," in between and index == 0:
             return True
+        if index > 0 and word == lemma + "s":
+            return False
         if word != lemma or lemma not in self.nouns:
-            return True
+            return word not in self.own
         if index > 0 and words[index - 1][0].lower() in {"i", "we", "to"}:
             return True
         if follower is None:
             return False
         after = follower[0].lower()
-        return (
-            bool(re.match(r"\s+[\d$€£(~]", between + follower[0]))
-            or bool(re.search(r"\d", between))
-            or (
-                not between.strip()
-                and (after in _OBJECT or (after.endswith("s") and not after.endswith("ss") and after not in self.forms))
-            )
-        )
+        if "," in between:
+            return lemma not in _NOUNS and self.forms.get(after) == after
+        if after in _OBJECT or re.search(r"[\d$€£]", between):
+            return after not in _AFTER_NOUN
+        return not between.strip() and lemma not in _NOUNS and after not in _AFTER_NOUN
 
     def _whole(self, lemma: str, words: list[re.Match[str]], index: int) -> tuple[int, int, str | None, Strength]:
         """The verb with its particle, where the two together are a verb of their own."""
@@ -189,9 +153,8 @@ class VerbTable:
         for phrase, strength in self.strength.items():
             head, _, particle = phrase.partition(" ")
             if particle and head == lemma and (following + " ").startswith(particle + " "):
-                kept = phrase if particle in _PARTICLES else lemma
                 last = words[min(index + len(particle.split()), len(words) - 1)]
-                return words[index].start(), last.end(), kept, strength
+                return words[index].start(), last.end(), lemma, strength
         strength = self.strength.get(lemma) or self.strength.get(lemma.rpartition("-")[2], Strength.NEUTRAL)
         return words[index].start(), words[index].end(), lemma, strength
 

@@ -16,20 +16,7 @@ _BRITISH = (("ize", "ise"), ("yze", "yse"), ("or", "our"), ("er", "re"), ("fill"
 _OUR = {"color", "favor", "honor", "labor", "endeavor", "behavior", "flavor", "harbor", "humor", "neighbor"}
 _RE = {"center"}
 _FIL = {"fulfill", "enroll"}
-_DOUBLE_L = {
-    "model",
-    "travel",
-    "label",
-    "level",
-    "channel",
-    "cancel",
-    "counsel",
-    "signal",
-    "total",
-    "fuel",
-    "initial",
-    "program",
-}
+_DOUBLE_L = set("model travel label level channel cancel counsel signal total fuel initial program".split())
 _PLURALS = {
     "analyses": "analysis", "hypotheses": "hypothesis", "theses": "thesis", "crises": "crisis", "bases": "base",
     "people": "person", "men": "man", "women": "woman", "children": "child", "indices": "index", "criteria": "criterion",
@@ -126,6 +113,9 @@ def verb_forms(verbs: Verbs) -> dict[str, str]:
         if base in _DOUBLE_L:
             for form in inflect(base, double=False):
                 table.setdefault(form, base)
+    # Text is matched word by word: "de-risked" is "de" and "risked".
+    for tail in sorted({base.rpartition("-")[2] for base in table.values() if "-" in base} - set(table)):
+        table.update({form: tail for form in inflect(tail, double=tail in double) if form not in table})
     return table | {base: base for base in irregular}
 
 

@@ -31,7 +31,7 @@ _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}| *\t+ *)(?=\S)")
 # Saved web pages lose their line breaks: "by phoneRequirements", "with us.Lead the team", "(and more)Work with".
 _GLUED = re.compile(
     r"(?<=[a-z0-9][.!?;:])(?=[A-Z][a-z])|(?<=[a-z][)'\"”])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z]{2})(?=[A-Z]{5,})"
-    r"|(?<=[a-z]{3})(?=\d{1,2}(?:\+|-\d{1,2}\+?| or more)? years)|(?<=[.:!;])(?=[•·●])"
+    r"|(?<=[a-z]{3}:)(?=\d)|(?<=[a-z]{3})(?=\d{1,2}(?:\+|-\d{1,2}\+?| or more)? years)|(?<=[.:!;])(?=[•·●])"
 )
 _CELL = re.compile(r" *\| *")
 _TABLE = re.compile(r"\s*\|(.*)\|\s*$")
@@ -112,7 +112,7 @@ def _pieces(source: str) -> list[tuple[int, str]]:
     for match in _GLUED.finditer(source):
         word = _LAST_WORD.search(source, cuts[-1], match.start())
         # "JavaScript", "PowerPoint" and "eCommerce" are words; "prioritiesWork" and "ResponsibilitiesLead" are two.
-        if word is None or (word[0][0].islower() and len(word[0]) > 2) or len(word[0]) > 7:
+        if word is None or (word[0][0].islower() and len(word[0]) > 2) or len(word[0]) > 6:
             cuts.append(match.start())
     return [(a, source[a:b]) for a, b in zip(cuts, [*cuts[1:], len(source)], strict=True)]
 

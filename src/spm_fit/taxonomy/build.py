@@ -52,7 +52,7 @@ def build(layers: list[Layer], mistakes: Mistakes) -> Taxonomy | None:
     singles: dict[str, Values] = {}
     roles: dict[str, tuple[Values, Role]] = {}
     sources: dict[str, list[str]] = {}
-    claims: list[tuple[str, str, At]] = []
+    claims: dict[SkillKind, list[tuple[str, str, At]]] = {kind: [] for kind in SkillKind}
     for layer in layers:
         seen: dict[str, str] = {}
         for values in layer.of("sources"):
@@ -63,8 +63,8 @@ def build(layers: list[Layer], mistakes: Mistakes) -> Taxonomy | None:
                 mistakes.add(where, f"id '{skill.id}' stands twice, first at {seen[skill.id]}")
             seen[skill.id] = where
             skills[skill.id] = where, skill
-            claims = [claim for claim in claims if claim[0] != skill.id]
-            claims += [
+            claims[skill.kind] = [claim for claim in claims[skill.kind] if claim[0] != skill.id]
+            claims[skill.kind] += [
                 (skill.id, key, at)
                 for key in ("aliases", "exact", "weak_exact", "claims")
                 for at in values.get(key) or ()
@@ -76,7 +76,8 @@ def build(layers: list[Layer], mistakes: Mistakes) -> Taxonomy | None:
         for values in layer.of("weights"):
             if "role" in values and values["role"] is not None:
                 roles[_text(values, "role")] = values, _role(values)
-    _check_claims(claims, mistakes)
+    for made in claims.values():
+        _check_claims(made, mistakes)
     for values, role in roles.values():
         _check_role(values, role, areas, skills, mistakes)
     for kind, name in (("titles", "titles"), ("strong", "verbs"), ("resume", "headings")):
@@ -158,7 +159,7 @@ def _check_sources(values: Values, sources: dict[str, list[str]], mistakes: Mist
 
 
 def _check_claims(claims: list[tuple[str, str, At]], mistakes: Mistakes) -> None:
-    """An alias belongs to one entry; only the exact spellings of one key may differ by case alone ("Go", "GO")."""
+    """Among skills of one kind an alias belongs to one entry; only the exact spellings of one key may differ by case alone ("Go", "GO")."""
     owners: dict[str, tuple[str, str, str]] = {}
     for skill_id, key, at in claims:
         text = str(at.value)
