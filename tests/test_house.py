@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from spm_fit.extract import pipeline
+from spm_fit.extract.pipeline import POSTING, RESUME
 from spm_fit.readers import READERS
 from spm_fit.report import RENDERERS
 from spm_fit.scoring.criteria import CRITERIA
@@ -43,7 +43,7 @@ def test_every_component_is_in_a_pipeline() -> None:
         if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "Language.factory"
         if isinstance(decorator.args[0], ast.Constant)
     }
-    assert factories == {*pipeline.RESUME, *pipeline.POSTING}
+    assert factories == {*RESUME, *POSTING}
 
 
 def test_every_role_weighs_every_criterion(knowledge) -> None:
