@@ -13,6 +13,7 @@ from spm_fit.extract import (  # noqa: F401  (importing a component registers it
     claims,
     contacts,
     education,
+    employer,
     metrics,
     positions,
     posting,
@@ -40,6 +41,7 @@ POSTING = (
     "spm_posting_sections",
     "spm_requirements",
     "spm_skills",
+    "spm_employer",
 )
 # What of an entry the components need.
 _PHRASES = ("id", "kind", "level", "ambiguous", "aliases", "exact", "weak_exact", "patterns", "claims", "excludes")

@@ -16,7 +16,7 @@ from spm_fit.extract.groups import document_of, got, put, words_of
 from spm_fit.extract.phrases import PhraseIndex, Sentence
 from spm_fit.extract.words import Normalizer, pieces
 from spm_fit.model.document import Document, Span
-from spm_fit.model.finding import Bullet, Demand, Education, Level, Mention, Requirement, Section, Sense
+from spm_fit.model.finding import Bullet, Demand, Education, Level, Mention, Position, Requirement, Section, Sense
 from spm_fit.model.phrase import Step, parse
 from spm_fit.model.taxonomy import SkillKind
 
@@ -37,6 +37,7 @@ _TOOL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TOOL_AFTER = re.compile(r"\s*(?:[,;)/|•\t.]|and\b|or\b|$|\()", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[,;|•\t\n]")
 _LIST = re.compile(r"[,;/|•\t]|\band\b|\bor\b|&")
 _DEGREE_AFTER = re.compile(r"\s*\.?\s*(?:in\b|of\b|degree\b|,|\(|-|–|/|or\b)", re.IGNORECASE)
 
@@ -180,6 +181,9 @@ def _standing(document: Document, whole: Span, found: list[_Found], *, in_list: 
         )
         if longer or _negated(document, whole, item.span):
             continue
+        # In a list of skills every item stands for itself.
+        if in_list and item.entry.role == "pattern" and _SEPARATOR.search(document.slice(item.span)):
+            continue
         if item.entry.ambiguous and not _meant(document, whole, item, tools, in_list=in_list):
             continue
         yield item
@@ -218,6 +222,7 @@ def _graded(doc: Doc, document: Document, found: list[_Found]) -> Iterator[Menti
     required = got(doc, "requirements", Requirement)
     firsts = [requirement.span.start for requirement in required]
     shown = [s.body for s in got(doc, "sections", Section) if s.name in {"experience", "projects", "volunteering"}]
+    headings = [position.span for position in got(doc, "positions", Position)]
     taught = {education.span for education in got(doc, "education", Education)}
     seen: set[tuple[str, Span]] = set()
     for item in found:
@@ -226,6 +231,9 @@ def _graded(doc: Doc, document: Document, found: list[_Found]) -> Iterator[Menti
         seen.add((item.entry.skill, item.span))
         index = bisect_right(starts, item.span.start) - 1
         inside = index >= 0 and bullets[index].span.contains(item.span)
+        # What a job was called is no evidence of what was done in it.
+        if item.entry.kind is SkillKind.COMPETENCY and not inside and any(h.contains(item.span) for h in headings):
+            continue
         level = Level.LISTED
         if item.entry.role != "claim" and item.entry.kind is not SkillKind.CREDENTIAL and item.span not in taught:
             if inside:
