@@ -20,6 +20,9 @@ from spm_fit.model.finding import Demand, Mention, Pay, Requirement, Section, Ye
 from spm_fit.model.taxonomy import SkillKind, Titles
 
 _MAX_HEADING_WORDS = 9
+_OWN = 4
+# More clauses than this between semicolons are a list.
+_LISTED = 3
 # Headings that no list of phrases holds, by the word they turn on; the first that fits counts.
 _KINDS = (
     ("nice", re.compile(r"\b(?:prefer|nice|bonus|desir|plus(?:es)?$|stand out|extra|advantage|ideally|even better)", re.IGNORECASE)),
@@ -28,7 +31,7 @@ _KINDS = (
     ("pay", re.compile(r"\b(?:salary|pay\b|compensation|remuneration)", re.IGNORECASE)),
     ("legal", re.compile(r"\b(?:equal opportunity|eeo|diversity|privacy|disclaimer|accommodation|inclusion)", re.IGNORECASE)),
     ("duties", re.compile(r"\b(?:responsib|duties|what you(?:'|’)?(?:ll| will) (?:do|be doing|own|work)|the role|your role|impact|day[- ]to[- ]day|job description|mission|accountab|tasks)", re.IGNORECASE)),
-    ("qualifications", re.compile(r"\b(?:qualif|you (?:have|bring|are)|looking for|who you are|experience|skills|about you|your (?:profile|background)|bring|successful|candidate|expertise|great fit|good fit|what it takes)", re.IGNORECASE)),
+    ("qualifications", re.compile(r"\b(?:qualif|you (?:have|bring|are)|looking for|who you are|experience|skills|about you|your (?:profile|background)|bring|(?:to be|be|how to be) successful|to succeed|candidate|expertise|great fit|good fit|what it takes|knowledge|abilit|if you$|hear from you)", re.IGNORECASE)),
     ("about", re.compile(r"\b(?:about|who we are|company|our (?:team|story|culture|values|mission)|why|life at|the team|join)", re.IGNORECASE)),
     ("process", re.compile(r"\b(?:apply|process|interview|location|schedule|seniority level|employment type|job function|industries|show (?:more|less)|similar jobs)", re.IGNORECASE)),
 )  # fmt: skip
@@ -38,37 +41,31 @@ _TITLE_CASE = re.compile(
     r"|what you|who you|you(?:'ll| will)|summary|skills (?:and|&)|experience (?:and|&|/)|compensation)\b",
     re.IGNORECASE,
 )
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "is",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "with",
-        "you",
-        "your",
-        "we",
-        "our",
-        "&",
-        "/",
-    ]
+_SMALL = frozenset("a an and as at by for from in is of on or the to with you your we our & /".split())
+# What follows the requirements where no heading says that they are over: the employer, the law, the web page.
+_OVER = re.compile(
+    r"\s*(?:(?:at|here at) [^,.;]{2,40}, (?:we|our|one)\b|(?:we|our)\b(?! (?:need|require|expect|look|are looking|want|seek))|about (?:the|us|our|your|[A-Z])"
+    r"|benefits\b|perks\b|compensation\b|by applying|how to apply|read more|for employees|this (?:position|role|job) (?:will|is|offers|pays)"
+    r"|[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,3} (?:is (?:a|an|the|one|committed|proud)|provides|offers|believes)\b|additional salary)"
+    r"|.{0,200}\b(?:without regard to|qualified applicants|reasonable accommodation|equal (?:employment )?opportunity|eeo\b|criminal histor)",
+    re.IGNORECASE | re.DOTALL,
+)
+# A sentence that begins like this goes on with the one before it.
+_GOES_ON = re.compile(r"(?:you|this|that|these|those|it|they|we|and|or|but|also|for example|e\.g\.)\b", re.IGNORECASE)
+_NOT_ASKED = re.compile(r"\bconditions? of\b|\bnon-|\bnone of\b|\btravel\b|\bemployment\b|\bphysical\b|\bclearance\b|\b(?:not|never)\b|n['\u2019]t\b|\bhow (?:to|you)\b", re.IGNORECASE)
+# What the employer has to ask of anybody is no requirement of the job, unless it is printed among them.
+_CONDITION = re.compile(
+    r"\btravel\b|\bcitizen|\bbackground (?:check|investigation)|\bvaccinat|\bdrug (?:test|screen)|\bselective service|\btrial period|\bdirect deposit"
+    r"|\brelocat|\bequal opportunity|\bdisqualif|\bdisclosure report|\bwork status|\bresumes?\b|\bapply\b|\bapplication\b|\bqualification determination"
+    r"|\bemployment is\b|\bsalary range\b|\bcovid\b",
+    re.IGNORECASE,
 )
 _SOFT = re.compile(
-    r"\b(?:preferred|is a plus|a plus\b|a big plus|plus\b(?=[.)]?$)|pluses|nice[- ]to[- ]have|desired|desirable|bonus|ideally|advantageous|an advantage|an asset"
+    r"\b(?:preferred|preferabl[ey]|preference (?:given|for|will)|is a plus|a plus\b|a (?:big|huge|massive|strong|definite) plus|plus\b(?=[.)]?$)|pluses|nice[- ]to[- ]have|desired|desirable|bonus|ideally|(?:may|might) (?:also )?have\b|advantageous|an advantage|an asset"
     r"|strongly preferred|would be (?:great|nice|ideal|beneficial)|helpful|not required|optional|beneficial|prefer\b)",
     re.IGNORECASE,
 )
+_ADDS = re.compile(r"preferabl[ey]|ideally", re.IGNORECASE)
 _HARD = re.compile(r"\b(?:required|must|mandatory|minimum|at least)\b", re.IGNORECASE)
 _DEMAND = re.compile(
     r"\b(?:years?|yrs)\b[^.]{0,40}\bexperience|\b(?:degree|bachelor|master)\b|\b(?:experience (?:in|with|as|of|managing|leading|working)|ability to|proven|strong|excellent"
@@ -190,12 +187,17 @@ def _is_title_case(words: list[str]) -> bool:
 def find_requirements(document: Document, sections: tuple[Section, ...]) -> Iterator[Requirement]:
     """Every qualification asked for, the preferred ones as nice."""
     asked = [section for section in sections if section.name in {"must", "nice", "qualifications"}]
+    # "What does not matter to us" is no list of requirements, nor are conditions of employment.
+    asked = [s for s in asked if not (s.heading and _NOT_ASKED.search(document.slice(s.heading)))]
     if asked:
         for section in asked:
             default = Demand.NICE if section.name == "nice" else Demand.MUST
             for block in _bodies(document, section.body):
+                if block.kind is not BlockKind.ITEM and _OVER.match(document.slice(block.span)):
+                    break
                 for span in _items(document, block, section.body):
-                    yield from _judged(document, span, default)
+                    if block.kind is BlockKind.ITEM or not _CONDITION.search(document.slice(span)):
+                        yield from _judged(document, span, default)
         if any(section.name != "nice" for section in asked):
             return
     for section in sections:
@@ -204,7 +206,7 @@ def find_requirements(document: Document, sections: tuple[Section, ...]) -> Iter
         for block in _bodies(document, section.body):
             for span in sentence_spans(document.text, Span(max(block.span.start, section.body.start), block.span.end)):
                 text = document.slice(span)
-                if _DEMAND.search(text) and (
+                if _DEMAND.search(text) and not _CONDITION.search(text) and (
                     section.name == "other" or _HARD.search(text) or re.search(r"\byears?\b", text)
                 ):
                     yield from _judged(document, span, Demand.MUST)
@@ -224,10 +226,26 @@ def _items(document: Document, block: Block, body: Span) -> Iterator[Span]:
     span = Span(start, span.end)
     if len(document.slice(span).split()) < 2:
         return
-    if block.kind is BlockKind.ITEM or len(document.slice(span)) < 300:
+    clauses = list(_clauses(document, span))
+    if block.kind is not BlockKind.ITEM and len(clauses) > _LISTED:
+        yield from clauses
+        return
+    sentences = list(sentence_spans(document.text, span))
+    # Short sentences explain the one before them; long ones ask for something of their own.
+    told = any(_GOES_ON.match(document.slice(sentence)) for sentence in sentences[1:])
+    if block.kind is BlockKind.ITEM or told or any(len(document.slice(s).split()) < _OWN for s in sentences):
         yield span
     else:
-        yield from sentence_spans(document.text, span)
+        yield from sentences
+
+
+def _clauses(document: Document, span: Span) -> Iterator[Span]:
+    """What semicolons divide."""
+    start = span.start
+    for match in re.finditer(r";\s+(?:and\s+)?", document.slice(span)):
+        yield Span(start, span.start + match.start())
+        start = span.start + match.end()
+    yield Span(start, span.end)
 
 
 def _judged(document: Document, span: Span, default: Demand) -> Iterator[Requirement]:
@@ -237,10 +255,15 @@ def _judged(document: Document, span: Span, default: Demand) -> Iterator[Require
     if default is Demand.NICE or soft is None:
         yield Requirement(span, default)
         return
-    cut = max(text.rfind(mark, 0, soft.start()) for mark in (";", ". ", ", "))
+    cut = max(text.rfind(mark, 0, soft.start()) for mark in (";", ". ", ", ", " - ", " – ", " — "))
+    # "..., preferably in retail" adds a wish to the demand before it.
+    if _ADDS.match(soft[0]) and len(text[: soft.start()].split()) > _OWN:
+        yield Requirement(Span(span.start, span.start + len(text[: soft.start()].rstrip(" ,(;"))), default)
+        yield Requirement(Span(span.start + soft.start(), span.end), Demand.NICE)
+        return
     head = text[: max(cut, 0)]
-    if cut > 0 and len(head.split()) >= 3 and (_HARD.search(head) or text[cut] in ";."):
-        start = span.start + cut + len(text[cut:]) - len(text[cut:].lstrip(";., "))
+    if cut > 0 and len(head.split()) >= 3 and (_HARD.search(head) or text[cut] in ";. "):
+        start = span.start + cut + len(text[cut:]) - len(text[cut:].lstrip(";., -–—"))
         yield Requirement(Span(span.start, span.start + cut), default)
         yield Requirement(Span(start, span.end), Demand.NICE)
     else:
@@ -263,13 +286,13 @@ def find_years(document: Document, sections: tuple[Section, ...], required: list
 
 def primary(demands: tuple[YearsDemand, ...]) -> YearsDemand | None:
     """The main demand: of product management if one is, else the first that is a must."""
-    musts = [demand for demand in demands if demand.kind is Demand.MUST]
+    musts = [demand for demand in demands if demand.kind is Demand.MUST and demand.min]
     about_product = [
         d
         for d in musts
         if re.search(r"\bproduct (?:manage|own|lead|develop)|\bproduct\b.*\brole", d.subject, re.IGNORECASE)
     ]
-    return (about_product or musts or [None])[0]  # type: ignore[list-item]
+    return next(iter(about_product or musts or demands), None)
 
 
 def find_pay(document: Document) -> Iterator[Pay]:

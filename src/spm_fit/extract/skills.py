@@ -37,6 +37,8 @@ _TOOL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _TOOL_AFTER = re.compile(r"\s*(?:[,;)/|•\t.]|and\b|or\b|$|\()", re.IGNORECASE)
+_PARAGRAPH = 400
+_SENTENCE_END = re.compile(r"[.;]\s+(?=[A-Z\d•])|\n(?=[A-Z•])")
 _SEPARATOR = re.compile(r"[,;|•\t\n]")
 _LIST = re.compile(r"[,;/|•\t]|\band\b|\bor\b|&")
 _DEGREE_AFTER = re.compile(r"\s*\.?\s*(?:in\b|of\b|degree\b|,|\(|-|–|/|or\b)", re.IGNORECASE)
@@ -215,6 +217,16 @@ def _meant(document: Document, whole: Span, item: _Found, tools: list[_Found], *
     return bool(re.search(r"\b(?:in|with|using|via)\s+$", before, re.IGNORECASE)) and fits
 
 
+def _statement(document: Document, bullet: Span, at: Span) -> Span:
+    """The statement of a bullet that `at` belongs to: all of a bullet, or one sentence of a paragraph that looks like one."""
+    if bullet.end - bullet.start <= _PARAGRAPH:
+        return bullet
+    text = document.text
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, bullet.start, bullet.end)]
+    start = max((end for end in ends if end <= at.start), default=bullet.start)
+    return Span(start, min((end for end in ends if end >= at.end), default=bullet.end))
+
+
 def _graded(doc: Doc, document: Document, found: list[_Found]) -> Iterator[Mention]:
     """Matches with their level: by the bullet they stand in; claims are listed at best."""
     bullets = got(doc, "bullets", Bullet)
@@ -237,7 +249,8 @@ def _graded(doc: Doc, document: Document, found: list[_Found]) -> Iterator[Menti
         level = Level.LISTED
         if item.entry.role != "claim" and item.entry.kind is not SkillKind.CREDENTIAL and item.span not in taught:
             if inside:
-                outcome = any(metric.sense is Sense.OUTCOME for metric in bullets[index].metrics)
+                statement = _statement(document, bullets[index].span, item.span)
+                outcome = any(m.sense is Sense.OUTCOME and statement.overlaps(m.span) for m in bullets[index].metrics)
                 level = Level.OUTCOME if outcome else Level.DEMONSTRATED
             elif item.entry.role == "pattern" and any(body.contains(item.span) for body in shown):
                 level = Level.DEMONSTRATED

@@ -21,7 +21,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(
-    r"^\W*(?:ago|old|of age|in business|history|later|running|straight|anniversary|young|warranty|plan|contract|roadmap|vesting|cliff|strategy|horizon"
+    r"^\W*(?:ago|old|of age|in business|history|later|running|straight|in a row|on end|anniversary|young|warranty|plan|contract|roadmap|vesting|cliff|strategy|horizon"
     r"|of (?:service|innovation|history|growth|success|operation|business|existence|continuous))\b",
     re.IGNORECASE,
 )

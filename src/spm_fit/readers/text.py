@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from html import unescape
 from itertools import pairwise
@@ -30,9 +31,16 @@ _ENTITY = re.compile(r"&(?:apos|amp|nbsp|quot|lt|gt|rsquo|ndash);?")
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}| *\t+ *)(?=\S)")
 # Saved web pages lose their line breaks: "by phoneRequirements", "with us.Lead the team", "(and more)Work with".
 _GLUED = re.compile(
-    r"(?<=[a-z0-9][.!?;:])(?=[A-Z][a-z])|(?<=[a-z][)'\"”])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z]{2})(?=[A-Z]{5,})"
+    r"(?<=[a-z0-9)][.!?;:])(?=[A-Z][a-z])|(?<=[a-z][)'\"”])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z]{2})(?=[A-Z]{5,})"
     r"|(?<=[a-z]{3}:)(?=\d)|(?<=[a-z]{3})(?=\d{1,2}(?:\+|-\d{1,2}\+?| or more)? years)|(?<=[.:!;])(?=[•·●])"
+    r"|(?<=[a-z.;)]) (?=(?:(?:Minimum|Preferred|Basic|Required|Desired|Key) )?(?:Qualifications|Requirements|Responsibilities|Benefits)[A-Z:])"
 )
+# Words that begin a line far more often than the second half of a name.
+_BEGINS = re.compile(
+    r"\d|(?:The|Our|We|You|Your|As|In|This|About|What|Who|Why|Minimum|Preferred|Required|Essential|Key|Basic|Desired|Additional|Responsibilities"
+    r"|Requirements|Qualifications|Skills|Experience|Education|Benefits|Bachelor|Strong|Ability|Excellent|Proven|Knowledge)\b"
+)
+_CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+\b")
 _CELL = re.compile(r" *\| *")
 _TABLE = re.compile(r"\s*\|(.*)\|\s*$")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
@@ -108,12 +116,19 @@ def _pieces(source: str) -> list[tuple[int, str]]:
     """A line as it stands, or a very long one cut where line breaks were lost."""
     if len(source) < _LONG:
         return [(0, source)]
+    # "TikTok" written by itself more than once is a name, also where a line break before it was lost.
+    written = Counter(_CAMEL.findall(source))
+    names = [match.span() for name, n in written.items() if n > 1 for match in re.finditer(name, source)]
     cuts = [0]
     for match in _GLUED.finditer(source):
-        word = _LAST_WORD.search(source, cuts[-1], match.start())
+        at = match.start()
+        if any(start < at < end for start, end in names):
+            continue
+        word = _LAST_WORD.search(source, cuts[-1], at)
         # "JavaScript", "PowerPoint" and "eCommerce" are words; "prioritiesWork" and "ResponsibilitiesLead" are two.
-        if word is None or (word[0][0].islower() and len(word[0]) > 2) or len(word[0]) > 6:
-            cuts.append(match.start())
+        whole = word is None or (word[0][0].islower() and len(word[0]) > 2) or len(word[0]) > 6
+        if whole or _BEGINS.match(source, match.end()) or any(start == at for start, _ in names):
+            cuts.append(at)
     return [(a, source[a:b]) for a, b in zip(cuts, [*cuts[1:], len(source)], strict=True)]
 
 
