@@ -9,7 +9,7 @@ from spm_fit.model.document import Span
 from spm_fit.model.finding import Bullet, Contact, Demand, Extraction, Level, Mention, Metric, Sense, Strength, Verb
 from spm_fit.model.report import Result, Tip
 from spm_fit.model.taxonomy import SkillKind
-from spm_fit.scoring.context import Context
+from spm_fit.scoring.context import Context, in_product
 from spm_fit.scoring.criteria.writing import LONGEST, SHORTEST
 
 MAX_TIPS = 12
@@ -75,7 +75,9 @@ def _outcomes(context: Context) -> Iterator[_Change]:
 
 def _skills(context: Context) -> Iterator[_Change]:
     """Show in a job what is only listed, or not there at all."""
-    bullet = next((n for n, b in enumerate(context.found.bullets) if b.section == "experience"), None)
+    found = context.found
+    jobs = [n for n, b in enumerate(found.bullets) if b.section == "experience"]
+    bullet = next((n for n in jobs if in_product(found, found.bullets[n])), next(iter(jobs), None))
     for skill in context.taxonomy.competencies():
         known = context.best.get(skill.id)
         if known is not None and known.level > Level.LISTED:

@@ -7,9 +7,14 @@ from datetime import date
 from functools import lru_cache
 
 from spm_fit.model.document import Span
-from spm_fit.model.finding import Extraction, Level, Mention, RoleKind
+from spm_fit.model.finding import Bullet, Extraction, Level, Mention, RoleKind
 from spm_fit.model.period import Band, months
 from spm_fit.model.taxonomy import Role, Skill, SkillKind, Taxonomy
+
+
+# What evidence of each level is worth, and what remains of it where the job was not a product management one.
+WORTH = {Level.LISTED: 0.2, Level.DEMONSTRATED: 0.8, Level.OUTCOME: 1.0}
+ELSEWHERE = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class Context:
     role: Role
     as_of: date
     best: dict[str, Mention]
-    """The best evidence of each skill: highest level, then first in the document."""
+    """The best evidence of each skill: worth most, then first in the document."""
     product_months: Band
     relevant: frozenset[int]
     """Indices of bullets that show a competency."""
@@ -33,7 +38,7 @@ class Context:
         relevant = set()
         for mention in found.mentions:
             known = best.get(mention.skill)
-            if known is None or mention.level > known.level:
+            if known is None or worth(found, mention) > worth(found, known):
                 best[mention.skill] = mention
             if mention.bullet is not None and mention.kind is SkillKind.COMPETENCY and mention.level > Level.LISTED:
                 relevant.add(mention.bullet)
@@ -43,6 +48,20 @@ class Context:
     def text(self, span: Span) -> str:
         """The words of a place, on one line."""
         return " ".join(self.found.document.slice(span).split())
+
+
+def worth(found: Extraction, mention: Mention) -> float:
+    """What one mention is worth, 0 to 1: less where it stands under a job of another trade, never less than a listing."""
+    value = WORTH[mention.level]
+    if mention.level is Level.LISTED:
+        return value
+    bullet = found.bullets[mention.bullet] if mention.bullet is not None else None
+    return value if in_product(found, bullet) else max(WORTH[Level.LISTED], ELSEWHERE * value)
+
+
+def in_product(found: Extraction, bullet: Bullet | None) -> bool:
+    """Whether a statement stands under a product-management position."""
+    return bullet is not None and bullet.position is not None and found.positions[bullet.position].product
 
 
 @lru_cache(maxsize=8)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from spm_fit.model.finding import Level
 from spm_fit.model.report import Because, Result
-from spm_fit.scoring.context import Context, by_area
+from spm_fit.scoring.context import Context, by_area, worth
 
-# What evidence of each level is worth.
-VALUE = {Level.LISTED: 0.25, Level.DEMONSTRATED: 0.8, Level.OUTCOME: 1.0}
 # No one shows everything: an area is full when this part of its weight is shown.
-FULL = 0.65
+FULL = 0.45
 
 
 def competencies(context: Context) -> Result:
-    """Per area, the skills shown by weight and level; full at `FULL` of the area's weight."""
+    """Per area, the skills shown by weight and worth of the evidence; full at `FULL` of the area's weight."""
     possible = context.role.points("competencies")
     because, missing, points = [], [], 0.0
     areas = by_area(context.taxonomy)
@@ -26,7 +23,7 @@ def competencies(context: Context) -> Result:
             if evidence is None:
                 missing.append(skill.id)
             else:
-                got += skill.weight * VALUE[evidence.level]
+                got += skill.weight * worth(context.found, evidence)
                 because.append(Because(f"{skill.name}: {evidence.level}", evidence.span))
         if weight:
             points += possible * share * min(1.0, got / (FULL * weight))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from spm_fit.model.report import Because, Result
-from spm_fit.scoring.context import Context
+from spm_fit.scoring.context import ELSEWHERE, Context, in_product
 
 # Enough outcomes for all points, the share of statements that should have one, and enough statements of scope.
 ENOUGH, SHARE, SCOPES = 8, 0.4, 4
@@ -11,7 +11,7 @@ _BY_COUNT, _BY_SHARE, _BY_SCOPE = 0.6, 0.25, 0.15
 
 
 def impact(context: Context) -> Result:
-    """Counts statements that show a competency of the role; outcomes in another trade are no evidence for this one."""
+    """Counts statements that show a competency of the role; in jobs of another trade each is worth part."""
     possible = context.role.points("impact")
     bullets = context.found.bullets
     outcomes = [n for n, bullet in enumerate(bullets) if bullet.has_outcome]
@@ -19,11 +19,12 @@ def impact(context: Context) -> Result:
     scopes = [
         n for n, bullet in enumerate(bullets) if bullet.metrics and not bullet.has_outcome and n in context.relevant
     ]
+    size = sum(1.0 if in_product(context.found, bullets[n]) else ELSEWHERE for n in counted)
     points = 0.0
     if bullets:
         points = possible * (
-            _BY_COUNT * min(1.0, len(counted) / ENOUGH)
-            + _BY_SHARE * min(1.0, len(counted) / (SHARE * max(len(bullets), ENOUGH)))
+            _BY_COUNT * min(1.0, size / ENOUGH)
+            + _BY_SHARE * min(1.0, size / (SHARE * max(len(bullets), ENOUGH)))
             + _BY_SCOPE * min(1.0, (len(scopes) + len(counted)) / SCOPES)
         )
     because = tuple(Because(context.text(bullets[n].span), bullets[n].span) for n in counted)

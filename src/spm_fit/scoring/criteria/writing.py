@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from spm_fit.model.finding import Strength
 from spm_fit.model.report import Because, Result
-from spm_fit.scoring.context import Context
+from spm_fit.scoring.context import ELSEWHERE, Context, in_product
 
 SHORTEST, LONGEST = 6, 40
-# A resume of fewer statements cannot have all points.
-ENOUGH = 6
+# Statements that show the role's work, as a share of all: what is needed for all points, and the least number.
+RELEVANT, ENOUGH = 0.6, 6
 _STRONG_TARGET = 0.7
 
 
 def writing(context: Context) -> Result:
-    """Half for strong openers, the rest for what is avoided; in proportion where statements are few."""
+    """Half for strong openers, the rest for what is avoided; in proportion where few statements show the role's work."""
     possible = context.role.points("writing")
     bullets = context.found.bullets
     if not bullets:
@@ -30,7 +30,8 @@ def writing(context: Context) -> Result:
         + 0.1 * max(0.0, 1 - 3 * len(own) / size)
         + 0.2 * readable / size
     )
-    points = possible * share * min(1.0, size / ENOUGH)
+    relevant = sum(1.0 if in_product(context.found, bullets[n]) else ELSEWHERE for n in context.relevant)
+    points = possible * share * min(1.0, relevant / (RELEVANT * max(size, ENOUGH)))
     because = [
         Because(f"{bullet.verb.lemma or context.text(bullet.verb.span)}: {bullet.verb.strength}", bullet.verb.span)
         for bullet in bullets
