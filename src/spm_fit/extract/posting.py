@@ -52,7 +52,10 @@ _OVER = re.compile(
 )
 # A sentence that begins like this goes on with the one before it.
 _GOES_ON = re.compile(r"(?:you|this|that|these|those|it|they|we|and|or|but|also|for example|e\.g\.)\b", re.IGNORECASE)
-_NOT_ASKED = re.compile(r"\bconditions? of\b|\bnon-|\bnone of\b|\btravel\b|\bemployment\b|\bphysical\b|\bclearance\b|\b(?:not|never)\b|n['\u2019]t\b|\bhow (?:to|you)\b", re.IGNORECASE)
+_NOT_ASKED = re.compile(
+    r"\bconditions? of\b|\bnon-|\bnone of\b|\btravel\b|\bemployment\b|\bphysical\b|\bclearance\b|\b(?:not|never)\b|n['\u2019]t\b|\bhow (?:to|you)\b",
+    re.IGNORECASE,
+)
 # What the employer has to ask of anybody is no requirement of the job, unless it is printed among them.
 _CONDITION = re.compile(
     r"\btravel\b|\bcitizen|\bbackground (?:check|investigation)|\bvaccinat|\bdrug (?:test|screen)|\bselective service|\btrial period|\bdirect deposit"
@@ -206,8 +209,10 @@ def find_requirements(document: Document, sections: tuple[Section, ...]) -> Iter
         for block in _bodies(document, section.body):
             for span in sentence_spans(document.text, Span(max(block.span.start, section.body.start), block.span.end)):
                 text = document.slice(span)
-                if _DEMAND.search(text) and not _CONDITION.search(text) and (
-                    section.name == "other" or _HARD.search(text) or re.search(r"\byears?\b", text)
+                if (
+                    _DEMAND.search(text)
+                    and not _CONDITION.search(text)
+                    and (section.name == "other" or _HARD.search(text) or re.search(r"\byears?\b", text))
                 ):
                     yield from _judged(document, span, Demand.MUST)
 

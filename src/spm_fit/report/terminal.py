@@ -16,8 +16,8 @@ from spm_fit.model.taxonomy import SkillKind, Taxonomy
 from spm_fit.report import Look
 from spm_fit.report.safe import clean
 
-_BAR, _SMALL_BAR = 40, 14
-_TIPS, _SHOWN, _NOTES = 5, 6, 4
+_BAR, _SMALL_BAR = 40, 12
+_TIPS, _SHOWN, _MISSING, _NOTES = 5, 6, 8, 4
 _PLACE = 9
 _RATINGS = (
     (85, "outstanding fit"),
@@ -190,8 +190,10 @@ def _criteria(sheet: _Sheet, results: Iterable[Result], words: dict[str, str]) -
         share = result.points / result.possible if result.possible else 0.0
         label = f"   {result.id:<13}{result.points:4.1f} of {result.possible:2d}  "
         text = words.get(result.id, result.share)
-        room = sheet.width - len(label) - _SMALL_BAR - 3
-        sheet.line(label, *_bar(share, _SMALL_BAR), f"  {_short(clean(text), room)}")
+        parts = list(_wrap(clean(text), sheet.width - len(label) - _SMALL_BAR - 3)) or [""]
+        sheet.line(label, *_bar(share, _SMALL_BAR), f"  {parts[0]}")
+        for part in parts[1:]:
+            sheet.line(" " * (len(label) + _SMALL_BAR + 2), part)
     sheet.blank()
 
 
@@ -222,20 +224,24 @@ def _evidence(sheet: _Sheet, report: Report) -> None:
     skills = {skill.id: skill for skill in report.taxonomy.competencies()}
     shown = [m for m in _best(report) if m.skill in skills][:_SHOWN]
     found = {m.skill for m in report.extraction.mentions}
-    missing = sorted((s for s in skills.values() if s.id not in found), key=lambda s: -s.weight)[:_SHOWN]
-    half = (sheet.width - 2) * 5 // 8
-    sheet.line((set_cell_size(" Shown best", half), "bold"), ("  Not shown", "bold") if missing else "")
-    for index in range(max(len(shown), len(missing), 1)):
-        left = ""
-        if index < len(shown):
-            mention = shown[index]
-            name = _short(_lower(skills[mention.skill].name), half - 28)
-            left = f"   {name:<{half - 27}}{mention.level!s:<14}{sheet.place(mention.span):>8}"
-        elif not shown and index == 0:
-            left = "   nothing yet"
-        right = f"   {_short(_lower(missing[index].name), sheet.width - half - 5)}" if index < len(missing) else ""
-        sheet.line(set_cell_size(left, half), right)
-    sheet.blank()
+    missing = sorted((s for s in skills.values() if s.id not in found), key=lambda s: -s.weight)
+    if shown:
+        sheet.heading("Shown best")
+    names = [_lower(skills[m.skill].name) for m in shown]
+    wide = max(map(cell_len, names), default=0)
+    for name, mention in zip(names, shown, strict=True):
+        lead = f"   {name:<{wide}}  {mention.level!s:<12}  "
+        room = sheet.width - cell_len(lead) - _PLACE - 1
+        quote = _short(" ".join(clean(sheet.document.slice(mention.span)).split()), room - 2)
+        sheet.sided(f'"{quote}"', sheet.place(mention.span), lead=(lead, ""))
+    if shown:
+        sheet.blank()
+    if missing:
+        sheet.heading("Not shown")
+        text = ", ".join(_lower(skill.name) for skill in missing[:_MISSING])
+        text += f", and {len(missing) - _MISSING} more" if len(missing) > _MISSING else ""
+        sheet.wrapped(text, "   ", "   ")
+        sheet.blank()
 
 
 def _notes(sheet: _Sheet, notes: tuple[Note, ...]) -> None:

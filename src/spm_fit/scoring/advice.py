@@ -12,7 +12,8 @@ from spm_fit.model.taxonomy import SkillKind
 from spm_fit.scoring.context import Context, in_product
 from spm_fit.scoring.criteria.writing import LONGEST, SHORTEST
 
-MAX_TIPS = 12
+# One advice repeated for every line is no advice.
+MAX_ALIKE = 5
 _LEAST_GAIN = 0.05
 Judge = Callable[[Context], tuple[Result, ...]]
 
@@ -37,7 +38,11 @@ def tips(context: Context, now: tuple[Result, ...], judge: Judge) -> tuple[Tip, 
         if gain > _LEAST_GAIN:
             rated.append(Tip(change.rule, change.text, gain, change.criterion, change.span, change.hint))
     rated.sort(key=lambda tip: (-tip.gain, tip.span.start if tip.span else 10**9, tip.text))
-    return tuple(rated[:MAX_TIPS])
+    kept: list[Tip] = []
+    for tip in rated:
+        if sum(other.rule == tip.rule for other in kept) < MAX_ALIKE:
+            kept.append(tip)
+    return tuple(kept)
 
 
 def _changes(context: Context) -> Iterator[_Change]:
@@ -62,7 +67,7 @@ def _outcomes(context: Context) -> Iterator[_Change]:
             replace(m, level=Level.OUTCOME) if m.bullet == index and m.level is Level.DEMONSTRATED else m
             for m in after.mentions
         ]
-        what = shown[0] if len(shown) == 1 else f"{len(shown)} skills"
+        what = _lower(shown[0]) if len(shown) == 1 else f"{len(shown)} skills"
         yield _Change(
             "no-outcome",
             f"Say what changed: {_quote(context, bullet.span)}",

@@ -37,5 +37,7 @@ def writing(context: Context) -> Result:
         for bullet in bullets
         if bullet.verb
     ]
-    text = f"{strong} strong openers, {weak} weak" + (f", {len(own)} in first person" if own else "")
+    text = f"{strong} strong opener{'s' * (strong != 1)}, {weak} weak" + (
+        f", {len(own)} in first person" if own else ""
+    )
     return Result("writing", round(points, 1), possible, tuple(because), (), text)
