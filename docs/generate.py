@@ -12,6 +12,10 @@ from spm_fit import taxonomy
 from spm_fit.model.taxonomy import SkillKind, Taxonomy
 
 DOCS = Path(__file__).parent
+ROOT = DOCS.parent
+README = ROOT / "README.md"
+# What the first screen of the README shows.
+SHOWN = ("check", "examples/resumes/solid-senior.pdf", "--as-of", "2026-11-01")
 COMMANDS = (
     (), ("check",), ("posting",), ("text",), ("taxonomy",), ("taxonomy", "show"), ("taxonomy", "validate"),
     ("taxonomy", "schema"), ("version",),
@@ -19,24 +23,35 @@ COMMANDS = (
 
 
 def pages() -> dict[str, str]:
-    """File name -> content."""
+    """Path from the root -> content."""
     knowledge = taxonomy.load()
     return {
-        "cli.md": _cli(),
-        "taxonomy.md": _taxonomy(knowledge),
-        "taxonomy.schema.json": json.dumps(taxonomy.json_schema(), indent=2) + "\n",
+        "README.md": _readme(),
+        "docs/cli.md": _cli(),
+        "docs/taxonomy.md": _taxonomy(knowledge),
+        "docs/taxonomy.schema.json": json.dumps(taxonomy.json_schema(), indent=2) + "\n",
     }
+
+
+def _output(*command: str) -> str:
+    environment = os.environ | {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb"}
+    run = [sys.executable, "-m", "spm_fit", *command]
+    text = subprocess.run(run, capture_output=True, encoding="utf-8", check=True, env=environment, cwd=ROOT).stdout
+    return "\n".join(line.rstrip() for line in text.strip("\n").splitlines())
+
+
+def _readme() -> str:
+    before, opening, rest = README.read_text("utf-8").partition("<!-- report: made by `make docs` -->\n")
+    _, closing, after = rest.partition("<!-- /report -->")
+    shown = " ".join(("spm-fit", *SHOWN[:2]))
+    return f"{before}{opening}\n```console\n$ {shown}\n{_output(*SHOWN)}\n```\n\n{closing}{after}"
 
 
 def _cli() -> str:
     parts = ["# Commands\n\nMade by `make docs` from the program's own help.\n"]
-    environment = os.environ | {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb"}
     for command in COMMANDS:
         name = " ".join(("spm-fit", *command))
-        run = [sys.executable, "-m", "spm_fit", *command, "--help"]
-        text = subprocess.run(run, capture_output=True, text=True, check=True, env=environment).stdout
-        lines = "\n".join(line.rstrip() for line in text.strip().splitlines())
-        parts.append(f"## {name}\n\n```\n{lines}\n```\n")
+        parts.append(f"## {name}\n\n```\n{_output(*command, '--help')}\n```\n")
     return "\n".join(parts)
 
 
@@ -63,13 +78,13 @@ def _taxonomy(knowledge: Taxonomy) -> str:
 
 def main() -> int:
     """Write the pages, or say which are out of date."""
-    stale = [name for name, text in pages().items() if _read(DOCS / name) != text]
+    stale = [name for name, text in pages().items() if _read(ROOT / name) != text]
     if "--check" in sys.argv[1:]:
         for name in stale:
-            print(f"docs/{name} is out of date; run `make docs`", file=sys.stderr)
+            print(f"{name} is out of date; run `make docs`", file=sys.stderr)
         return 1 if stale else 0
     for name, text in pages().items():
-        (DOCS / name).write_text(text, "utf-8", newline="\n")
+        (ROOT / name).write_text(text, "utf-8", newline="\n")
     return 0
 
 

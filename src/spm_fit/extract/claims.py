@@ -52,5 +52,6 @@ def find(document: Document, sections: tuple[Section, ...]) -> Iterator[Claim]:
                 continue
             for span in sentence_spans(document.text, block.span):
                 for found in years.find(document.text, span):
-                    end = min(span.end, found.span.end + 3 + len(found.subject))
-                    yield Claim(Span(found.span.start, max(found.span.end, end)), found.min, found.subject)
+                    at = document.text.find(found.subject, found.span.end)
+                    end = at + len(found.subject) if at >= 0 else found.span.end
+                    yield Claim(Span(found.span.start, end), found.min, found.subject)

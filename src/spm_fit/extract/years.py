@@ -17,7 +17,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"['’]?\s*(?:\(?minimum\)?\s*)?(?:of|in|as|with|working)?\s*(?P<subject>[^.;:\n\t•()]{0,110})",
+    r"['’]?\s*(?:\(?minimum\)?\s*)?(?:of|in|as|with|working)?\s*(?P<subject>[^.;:\n\t•()]{0,110})(?!\w)",
     re.IGNORECASE,
 )
 _NO_EXPERIENCE = re.compile(

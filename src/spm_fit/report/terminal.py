@@ -232,7 +232,8 @@ def _evidence(sheet: _Sheet, report: Report) -> None:
     for name, mention in zip(names, shown, strict=True):
         lead = f"   {name:<{wide}}  {mention.level!s:<12}  "
         room = sheet.width - cell_len(lead) - _PLACE - 1
-        quote = _short(" ".join(clean(sheet.document.slice(mention.span)).split()), room - 2)
+        whole = report.extraction.bullets[mention.bullet].span if mention.bullet is not None else mention.span
+        quote = _short(" ".join(clean(sheet.document.slice(whole)).split()), room - 2)
         sheet.sided(f'"{quote}"', sheet.place(mention.span), lead=(lead, ""))
     if shown:
         sheet.blank()
