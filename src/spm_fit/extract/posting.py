@@ -25,13 +25,13 @@ _OWN = 4
 _LISTED = 3
 # Headings that no list of phrases holds, by the word they turn on; the first that fits counts.
 _KINDS = (
-    ("nice", re.compile(r"\b(?:prefer|nice|bonus|desir|plus(?:es)?$|stand out|extra|advantage|ideally|even better)", re.IGNORECASE)),
+    ("nice", re.compile(r"\b(?:prefer|nice|bonus|desir|plus(?:es)?$|stand out|extra|advantage|ideally|even better|welcome|not required|optional)", re.IGNORECASE)),
     ("must", re.compile(r"\b(?:require|must|minimum|mandatory|essential|basic qualif|need\b)", re.IGNORECASE)),
     ("benefits", re.compile(r"\b(?:benefit|perk|offer|what you(?:'|’)?(?:ll| will) get|reward)", re.IGNORECASE)),
     ("pay", re.compile(r"\b(?:salary|pay\b|compensation|remuneration)", re.IGNORECASE)),
     ("legal", re.compile(r"\b(?:equal opportunity|eeo|diversity|privacy|disclaimer|accommodation|inclusion)", re.IGNORECASE)),
     ("duties", re.compile(r"\b(?:responsib|duties|what you(?:'|’)?(?:ll| will) (?:do|be doing|own|work)|the role|your role|impact|day[- ]to[- ]day|job description|mission|accountab|tasks)", re.IGNORECASE)),
-    ("qualifications", re.compile(r"\b(?:qualif|you (?:have|bring|are)|looking for|who you are|experience|skills|about you|your (?:profile|background)|bring|(?:to be|be|how to be) successful|to succeed|candidate|expertise|great fit|good fit|what it takes|knowledge|abilit|if you$|hear from you)", re.IGNORECASE)),
+    ("qualifications", re.compile(r"\b(?:qualif|you (?:have|bring|are)|looking for|who you are|experience|skills|about you|your (?:profile|background)|bring|(?:to be|be|how to be) successful|to succeed|candidate|expertise|great fit|good fit|what it takes|we ask|ask for|we expect|we need|knowledge|abilit|if you$|hear from you)", re.IGNORECASE)),
     ("about", re.compile(r"\b(?:about|who we are|company|our (?:team|story|culture|values|mission)|why|life at|the team|join)", re.IGNORECASE)),
     ("process", re.compile(r"\b(?:apply|process|interview|location|schedule|seniority level|employment type|job function|industries|show (?:more|less)|similar jobs)", re.IGNORECASE)),
 )  # fmt: skip
@@ -70,9 +70,10 @@ _SOFT = re.compile(
 )
 _ADDS = re.compile(r"preferabl[ey]|ideally", re.IGNORECASE)
 _HARD = re.compile(r"\b(?:required|must|mandatory|minimum|at least)\b", re.IGNORECASE)
+_WILLING = re.compile(r"\bwilling|\bable to travel", re.IGNORECASE)
 _DEMAND = re.compile(
     r"\b(?:years?|yrs)\b[^.]{0,40}\bexperience|\b(?:degree|bachelor|master)\b|\b(?:experience (?:in|with|as|of|managing|leading|working)|ability to|proven|strong|excellent"
-    r"|knowledge of|proficien\w+|familiarity|understanding of|skills|track record|must (?:have|be)|required|you have|comfortable)\b",
+    r"|knowledge of|proficien\w+|familiarity|understanding of|skills|willing(?:ness)? to|track record|must (?:have|be)|required|you have|comfortable)\b",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(
@@ -86,15 +87,18 @@ _MONEY = (
 _PAY = re.compile(
     r"(?<![\w.,-])"
     + _MONEY.format("a")
-    + r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?(?:\s?(?:/|per|an?)\s?(?:hour|hr|year|yr|annum|month))?(?:\s*(?:-|–|—|\bto\b|and)\s*"
+    + r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?(?:\s?(?:/|per|an?)\s?(?:hour|hr|day|year|yr|annum|month))?(?:\s*(?:-|–|—|\bto\b|and)\s*"
     + _MONEY.format("b")
-    + r")?\+?(?:\s?(?P<after>USD|EUR|GBP|CAD|AUD))?(?P<rate>\s*(?:/|per\b|an?\b|each\b)?\s*(?:hour|hr|annum|annually|year|yr|month|hourly|yearly)\b)?",
+    + r")?\+?(?:\s?(?P<after>USD|EUR|GBP|CAD|AUD))?(?P<rate>\s*(?:/|per\b|an?\b|each\b)?\s*(?:hour|hr|day|daily|annum|annually|year|yr|month|hourly|yearly)\b)?",
 )
 _PAY_WORDS = re.compile(
     r"\b(?:salary|pay|compensation|base|range|wage|earn|ote|hourly|annual|rate|per (?:year|hour|annum))\b",
     re.IGNORECASE,
 )
 _NO_PAY = re.compile(r"\s*(?:\+\s*)?(?:million|billion|mm\b|m\b|bn\b|b\b|in (?:funding|revenue|sales|assets)|sign|bonus|stipend|budget|referral|401|match|credit|allowance|reimburse|per month toward)", re.IGNORECASE)  # fmt: skip
+# What is paid for an hour, a day and a year, so that prices and funding are not taken for pay.
+_HOURLY, _DAILY, _YEARLY = (5, 500), (50, 5_000), (10_000, 5_000_000)
+_PERIODS = (("hour", r"hour|\bhr\b"), ("day", r"\bday\b|daily"), ("month", "month"), ("year", "year|annu|yr"))
 _CURRENCY = {"$": "USD", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "€": "EUR", "£": "GBP", "₹": "INR"}
 _HYBRID = re.compile(
     r"\bhybrid\b|\bon-?site\b|\bin[- ]office\b|\bin the office\b|\b(?:not|no|non)[- ]remote\b|\bdays (?:a|per) week in\b",
@@ -191,7 +195,7 @@ def find_requirements(document: Document, sections: tuple[Section, ...]) -> Iter
     """Every qualification asked for, the preferred ones as nice."""
     asked = [section for section in sections if section.name in {"must", "nice", "qualifications"}]
     # "What does not matter to us" is no list of requirements, nor are conditions of employment.
-    asked = [s for s in asked if not (s.heading and _NOT_ASKED.search(document.slice(s.heading)))]
+    asked = [s for s in asked if s.name == "nice" or not s.heading or not _NOT_ASKED.search(document.slice(s.heading))]
     if asked:
         for section in asked:
             default = Demand.NICE if section.name == "nice" else Demand.MUST
@@ -199,7 +203,8 @@ def find_requirements(document: Document, sections: tuple[Section, ...]) -> Iter
                 if block.kind is not BlockKind.ITEM and _OVER.match(document.slice(block.span)):
                     break
                 for span in _items(document, block, section.body):
-                    if block.kind is BlockKind.ITEM or not _CONDITION.search(document.slice(span)):
+                    text = document.slice(span)
+                    if block.kind is BlockKind.ITEM or _WILLING.search(text) or not _CONDITION.search(text):
                         yield from _judged(document, span, default)
         if any(section.name != "nice" for section in asked):
             return
@@ -207,14 +212,19 @@ def find_requirements(document: Document, sections: tuple[Section, ...]) -> Iter
         if section.name not in {"other", "duties"}:
             continue
         for block in _bodies(document, section.body):
-            for span in sentence_spans(document.text, Span(max(block.span.start, section.body.start), block.span.end)):
-                text = document.slice(span)
-                if (
-                    _DEMAND.search(text)
-                    and not _CONDITION.search(text)
-                    and (section.name == "other" or _HARD.search(text) or re.search(r"\byears?\b", text))
-                ):
-                    yield from _judged(document, span, Demand.MUST)
+            body = Span(max(block.span.start, section.body.start), block.span.end)
+            spans = list(sentence_spans(document.text, body))
+            asking = [span for span in spans if _asks(document.slice(span), duties=section.name == "duties")]
+            # Where two sentences of a paragraph ask for something, those between and after them do as well.
+            told = spans[spans.index(asking[0]) :] if len(asking) > 1 else asking
+            for span in told:
+                yield from _judged(document, span, Demand.MUST)
+
+
+def _asks(text: str, *, duties: bool) -> bool:
+    """Whether a sentence outside the qualifications asks for one; among duties it must say so plainly."""
+    plain = bool(_HARD.search(text) or re.search(r"\byears?\b", text))
+    return bool(_DEMAND.search(text)) and not _CONDITION.search(text) and (plain or not duties)
 
 
 def _bodies(document: Document, body: Span) -> Iterator[Block]:
@@ -319,10 +329,9 @@ def _pay(text: str, match: re.Match[str]) -> Pay | None:
     low = _amount(match["an"], match["ak"] or match["bk"])
     high = _amount(match["bn"], match["bk"] or match["ak"]) if match["bn"] else low
     rate = (match["rate"] or text[match.end() : match.end() + 25]).lower()
-    period = "hour" if re.search(r"hour|hr\b", rate) or high < 500 else "month" if "month" in rate else "year"
-    if (period == "year" and not 10_000 <= low <= high <= 5_000_000) or (
-        period == "hour" and not 5 <= low <= high <= 500
-    ):
+    period = next((name for name, word in _PERIODS if re.search(word, rate)), "hour" if high < _HOURLY[1] else "year")
+    least, most = {"year": _YEARLY, "hour": _HOURLY, "day": _DAILY}.get(period, (0, _YEARLY[1]))
+    if not least <= low <= high <= most:
         return None
     near = text[max(0, match.start() - 120) : match.end() + 60]
     if match["bn"] is None and not _PAY_WORDS.search(near):

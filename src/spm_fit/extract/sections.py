@@ -27,7 +27,7 @@ _TURNS = tuple(
     for name, words in (
         ("education", "education|academic|schooling|studies|degrees?"),
         ("certifications", "certifi\\w+|licen[sc]\\w+|courses|training"),
-        ("volunteering", "volunteer\\w*|giving back|extracurricular"),
+        ("volunteering", "volunteer\\w*|giving back|extracurricular|community"),
         ("publications", "talks|publications?|papers|presentations?|patents|speaking"),
         ("awards", "awards?|hono[u]?rs|prizes|distinctions"),
         ("languages", "languages"),
@@ -46,6 +46,8 @@ _TURNS = tuple(
         ("summary", "about me|profile|summary|in short|in brief|introduction|who i am|i bring|objective"),
     )
 )
+# A date below one of these belongs to a degree or a prize; below other unknown headings it makes them a job.
+_PLAIN = frozenset(["education", "certifications", "publications", "awards", "languages", "references"])
 # In a list of skills these words are skills.
 _WEAK = re.compile(
     r"training|writing|presentations?|work|personal|press|learning|online|tools|software|technologies|methods|stack|languages?|research"
@@ -99,21 +101,32 @@ def find(document: Document, lookup: dict[str, str], nouns: frozenset[str]) -> I
             current = name
             if block.kind is BlockKind.HEADING:
                 styles.add(_style(block, text))
-        elif (
-            block.kind is BlockKind.HEADING
-            and _style(block, text) in styles
-            and _is_name(text)
-            and nouns.isdisjoint(key(text).split())
-            and not any(True for _ in periods(document.text, Span(block.span.start, following.end)))
-        ):
-            current = next((name for name, pattern in _TURNS if pattern.search(text)), "other")
-            starts.append((current, block.span, block.span.end))
+        elif block.kind is BlockKind.HEADING and _style(block, text) in styles and _is_name(text):
+            if not _is_position(document, text, Span(block.span.start, following.end), nouns):
+                current = _turn(text)
+                starts.append((current, block.span, block.span.end))
+            elif current in {"summary", "contact"}:
+                # Jobs begin without a heading that says so, or with one that nobody else uses.
+                current = "experience"
+                starts.append((current, Span(block.span.start, block.span.start), block.span.start))
     first = starts[0][1].start if starts else len(document.text)
     if document.text[:first].strip():
         yield Section("other", None, Span(0, first))
     for index, (name, heading, body) in enumerate(starts):
         end = starts[index + 1][1].start if index + 1 < len(starts) else len(document.text)
-        yield Section(name, heading, Span(min(body, end), end))
+        yield Section(name, heading if heading.start < heading.end else None, Span(min(body, end), end))
+
+
+def _is_position(document: Document, text: str, span: Span, nouns: frozenset[str]) -> bool:
+    """Whether an unknown heading names a job: by its words, or by the dates below it."""
+    words = key(text).split()
+    if _turn(text) in _PLAIN:
+        return words[-1] in nouns
+    return not nouns.isdisjoint(words) or any(True for _ in periods(document.text, span))
+
+
+def _turn(text: str) -> str:
+    return next((name for name, pattern in _TURNS if pattern.search(text)), "other")
 
 
 def _style(block: Block, text: str) -> tuple[float, bool, bool]:

@@ -186,7 +186,7 @@ class YearsDemand:
 
 @dataclass(frozen=True, slots=True)
 class Pay:
-    """A pay range as printed; `period` is year, month or hour."""
+    """A pay range as printed; `period` is year, month, day or hour."""
 
     span: Span
     min: float

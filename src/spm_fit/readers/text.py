@@ -20,6 +20,7 @@ MAX_CHARACTERS = 1_000_000
 # Wider lines are paragraphs on one line, not lines wrapped by hand; narrower ones are lists.
 _WRAP = 130
 _NARROW = 45
+_PARAGRAPH = 250
 _LONG = 600
 # A page of typewriter text, so that one layout serves both: points for a character, a line, the type size.
 _CHAR, _PITCH, _SIZE = 6.0, 12.0, 10.0
@@ -102,7 +103,9 @@ def _lines(text: str) -> list[Line]:
 
 
 def _edge(raw: list[str]) -> float:
-    """The column at which lines were wrapped by hand, 0 if they were not."""
+    """The column at which lines were wrapped by hand, 0 if they were not: where paragraphs are lines of their own."""
+    if any(len(line) > _PARAGRAPH for line in raw):
+        return 0.0
     lengths = sorted(
         len(line.rstrip()) for line, following in pairwise(raw) if len(line) <= _WRAP and following.strip()
     )

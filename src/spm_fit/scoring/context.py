@@ -59,8 +59,11 @@ def worth(found: Extraction, mention: Mention) -> float:
 
 
 def in_product(found: Extraction, bullet: Bullet | None) -> bool:
-    """Whether a statement stands under a product-management position."""
-    return bullet is not None and bullet.position is not None and found.positions[bullet.position].product
+    """Whether a statement stands under a product-management position that was work."""
+    if bullet is None or bullet.position is None:
+        return False
+    position = found.positions[bullet.position]
+    return position.product and position.kind is RoleKind.WORK
 
 
 @lru_cache(maxsize=8)
