@@ -239,7 +239,7 @@ def _items(document: Document, block: Block, body: Span) -> Iterator[Span]:
     text = document.slice(span)
     start = span.start + len(text) - len(text.lstrip())
     span = Span(start, span.end)
-    if len(document.slice(span).split()) < 2:
+    if block.kind is not BlockKind.ITEM and len(document.slice(span).split()) < 2:
         return
     clauses = list(_clauses(document, span))
     if block.kind is not BlockKind.ITEM and len(clauses) > _LISTED:
@@ -272,7 +272,7 @@ def _judged(document: Document, span: Span, default: Demand) -> Iterator[Require
         return
     cut = max(text.rfind(mark, 0, soft.start()) for mark in (";", ". ", ", ", " - ", " – ", " — "))
     # "..., preferably in retail" adds a wish to the demand before it.
-    if _ADDS.match(soft[0]) and len(text[: soft.start()].split()) > _OWN:
+    if _ADDS.match(soft[0]) and len(text[: soft.start()].split()) >= _OWN:
         yield Requirement(Span(span.start, span.start + len(text[: soft.start()].rstrip(" ,(;"))), default)
         yield Requirement(Span(span.start + soft.start(), span.end), Demand.NICE)
         return

@@ -29,13 +29,13 @@ _OBJECT = frozenset(
     """.split()
 )
 _NOUNS = frozenset("product project sale sales market account business program customer team marketing data".split())
-_AFTER_NOUN = frozenset(
+_AGENTS = frozenset(
     """
-    of for at in and with to is was manager engineer developer designer consultant analyst specialist coordinator
-    director owner lead teacher assistant architect technician nurse liaison officer associate representative
-    management leader member
+    manager engineer developer designer consultant analyst specialist coordinator director owner lead teacher assistant
+    architect technician nurse liaison officer associate representative leader member
     """.split()
 )
+_AFTER_NOUN = _AGENTS | frozenset("of for at in and with to is was management".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +141,9 @@ class VerbTable:
         if follower is None:
             return False
         after = follower[0].lower()
+        # "Lead Product Manager" is a title, "Lead product managers" is not.
+        if index + 2 < len(words) and after not in _OBJECT and words[index + 2][0].lower() in _AGENTS:
+            return False
         if "," in between:
             return lemma not in _NOUNS and self.forms.get(after) == after
         if after in _OBJECT or re.search(r"[\d$€£]", between):

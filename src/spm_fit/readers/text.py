@@ -14,7 +14,7 @@ from spm_fit.model.document import Document, Problem, Quality, Severity
 from spm_fit.readers.clean import clean
 from spm_fit.readers.layout.blocks import build
 from spm_fit.readers.layout.glyphs import Line
-from spm_fit.readers.layout.lines import collapse_tracking, split_marker
+from spm_fit.readers.layout.lines import collapse_tracking, is_tracked, split_marker
 
 MAX_CHARACTERS = 1_000_000
 # Wider lines are paragraphs on one line, not lines wrapped by hand; narrower ones are lists.
@@ -28,6 +28,7 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")
 _RULE = re.compile(r"\s*([=\-_*~#•.]|\u2500|\u2501|\u2550)\1{2,}\s*$|\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
 _HASHES = re.compile(r"#{1,6}\s+")
 _EMPHASIS = re.compile(r"\*\*|__|(?<![\w*])\*(?=[^\s*][^*]*\*(?!\w))|(?<=[^\s*])\*(?![\w*])")
+_INNER_SOFT_HYPHEN = re.compile("\u00ad(?=\\S)")
 _ENTITY = re.compile(r"&(?:apos|amp|nbsp|quot|lt|gt|rsquo|ndash);?")
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}| *\t+ *)(?=\S)")
 # Saved web pages lose their line breaks: "by phoneRequirements", "with us.Lead the team", "(and more)Work with".
@@ -165,8 +166,10 @@ def _stripped(piece: str, offset: int, number: int) -> tuple[str, list[tuple[int
     """The words of a line without emphasis marks, wide gaps as tabs, and where each run of characters came from."""
     body = len(piece) - len(piece.lstrip())
     changes = [(m.start(), m.end(), "") for m in _EMPHASIS.finditer(piece)]
+    changes += [(m.start(), m.end(), "") for m in _INNER_SOFT_HYPHEN.finditer(piece)]
     changes += [(m.start(), m.end(), unescape(m[0].rstrip(";") + ";")) for m in _ENTITY.finditer(piece)]
-    changes += [(m.start(), m.end(), "\t") for m in _WIDE_GAP.finditer(piece) if m.start() > body]
+    if not is_tracked(piece.strip()):
+        changes += [(m.start(), m.end(), "\t") for m in _WIDE_GAP.finditer(piece) if m.start() > body]
     if _TABLE.match(piece):
         edges = {body, len(piece.rstrip()) - 1}
         changes += [

@@ -35,6 +35,7 @@ _PARAGRAPH_GAP = 0.22
 
 def build(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
     """The text of a document in reading order with its blocks and anchors; one block is one line of text."""
+    lines = [line for line in lines if line.text.strip(" \t\u00ad")]
     groups = _group(lines)
     whole = " ".join(line.text for line in lines).lower()
     body = _body_size(lines)

@@ -18,7 +18,7 @@ CELL_GAP = 1.5
 # A cell beside a list item is at most a period or a place.
 _SIDE_WORDS = 6
 WORD_GAP = 0.16
-MARKERS = "•●▪■◦○‣⁃∙·▸►▶➢➤➔➜→⇒❖✓✔◆♦◇□☐❑❒★✦»›"
+MARKERS = "\uf0b7\uf0a7\uf076\uf0d8•●▪■◦○‣⁃∙·▸►▶➢➤➔➜→⇒❖✓✔◆♦◇□☐❑❒★✦»›"
 _LONE = re.compile(rf"[{MARKERS}*–—-]|o")
 _MARKER = re.compile(rf"([{MARKERS}]+|[*–—-]|\(?\d{{1,2}}[.)]|o(?= [A-Z]))(?:\s+|(?<=[{MARKERS}])(?=\w))(?=\S)")
 _TRACKED = re.compile(r"\S(?: \S){3,}(?: {2,}\S(?: \S)*)*")
@@ -156,9 +156,14 @@ def _between(run: Sequence[Glyph], last: Glyph, glyph: Glyph) -> Iterable[Glyph]
         yield g
 
 
+def is_tracked(text: str) -> bool:
+    """Whether a line is typed with a blank after every letter."""
+    return bool(_TRACKED.fullmatch(text))
+
+
 def collapse_tracking(text: str) -> str:
     """``E X P E R I E N C E`` typed with blanks is one word; two blanks part the words."""
-    if _TRACKED.fullmatch(text):
+    if is_tracked(text):
         return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text))
     return re.sub(r" {2,}", " ", text)
 

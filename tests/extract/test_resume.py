@@ -1,0 +1,109 @@
+"""Sections, positions, statements, education and contacts of resumes in the layouts that people use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from spm_fit.model.finding import DocumentKind, Extraction
+
+JOB = "- Launched a portal for 40 dealers\n- Led two squads\n"
+TAIL = "\nEducation\nBSc Economics, Example University, 2014\n"
+POSITIONS = [
+    ("Product Manager, Example Ltd, London\tJan 2020 - Dec 2021", "Product Manager", "2020-01", "2021-12"),
+    ("Example Ltd, London\nProduct Manager | 01/2020 - 12/2021", "Product Manager", "2020-01", "2021-12"),
+    ("Jan. 2020 – Present\nSenior Product Manager\nExample Ltd", "Senior Product Manager", "2020-01", "present"),
+    ("Product Owner at Example Ltd (2019 - 2021)", "Product Owner", "2019", "2021"),
+    ("2020-01 to 2021-12   Product Manager, Example Ltd", "Product Manager", "2020-01", "2021-12"),
+    ("Product Manager\nExample Ltd\nSummer 2019", "Product Manager", "2019-06", "2019-08"),
+    ("Product Manager, Example Ltd, since March 2022", "Product Manager", "2022-03", "present"),
+]
+KINDS = [
+    ("Product Management Intern, Example Ltd, Jun 2019 - Aug 2019", "internship", True),
+    ("Product Manager, Example Ltd, Jun 2019 - Aug 2020", "work", True),
+    ("Product Owner, Example Ltd, Jun 2019 - Aug 2020", "work", True),
+    ("Technical Product Manager, Example Ltd, Jun 2019 - Aug 2020", "work", True),
+    ("Product Marketing Manager, Example Ltd, Jun 2019 - Aug 2020", "work", False),
+    ("Product Designer, Example Ltd, Jun 2019 - Aug 2020", "work", False),
+    ("Project Manager, Example Ltd, Jun 2019 - Aug 2020", "work", False),
+]
+HEADINGS = [
+    ("WORK EXPERIENCE", "experience"),
+    ("Professional Background", "experience"),
+    ("E M P L O Y M E N T", "experience"),
+    ("Technical skills:", "skills"),
+    ("Certifications & Training", "certifications"),
+    ("Volunteer work", "volunteering"),
+    ("About me", "summary"),
+]
+DEGREES = [
+    ("B.Sc. in Computer Science, Example University, 2015", "bachelor", 2015),
+    ("Master of Business Administration, Example School, 2019", "master", 2019),
+    ("MBA, Example School, 2017 - 2019", "master", 2019),
+    ("PhD Physics, Example University, 2012", "doctorate", 2012),
+    ("Associate of Arts, Example College, 2008", "associate", 2008),
+]
+
+
+def make(heading: str, body: str) -> str:
+    return f"Ada Example\nada@example.com | +44 20 7946 0000\n\n{heading}\n\n{body}\n{JOB}{TAIL}"
+
+
+@pytest.mark.parametrize(("lines", "title", "start", "end"), POSITIONS)
+def test_positions(lines: str, title: str, start: str, end: str, resume: Callable[[str], Extraction]) -> None:
+    found = resume(make("Experience", lines)).positions
+    assert [(p.title, str(p.period.start), p.period.end_text()) for p in found] == [(title, start, end)]
+
+
+@pytest.mark.parametrize(("line", "kind", "product"), KINDS)
+def test_kind_of_a_position(line: str, kind: str, product: bool, resume: Callable[[str], Extraction]) -> None:
+    (position,) = resume(make("Experience", line)).positions
+    assert (position.kind.value, position.product) == (kind, product)
+
+
+@pytest.mark.parametrize(("heading", "section"), HEADINGS)
+def test_sections(heading: str, section: str, resume: Callable[[str], Extraction]) -> None:
+    text = f"Ada Example\n\n{heading}\n\nProduct Manager, Example Ltd, Jan 2020 - Dec 2021\n{JOB}{TAIL}"
+    assert section in {found.name for found in resume(text).sections}
+
+
+@pytest.mark.parametrize(("line", "level", "year"), DEGREES)
+def test_education(line: str, level: str, year: int, resume: Callable[[str], Extraction]) -> None:
+    text = make("Experience", POSITIONS[0][0]).replace("BSc Economics, Example University, 2014", line)
+    assert [(e.level, e.end_year) for e in resume(text).education] == [(level, year)]
+
+
+def test_statements_belong_to_their_position_and_lists_of_skills_are_none(resume: Callable[[str], Extraction]) -> None:
+    body = f"Product Manager, A Ltd, 2020 - 2022\n{JOB}\nAnalyst, B Ltd, 2018 - 2019\n- Built weekly reports\n"
+    found = resume(f"Ada Example\n\nExperience\n\n{body}\nSkills\n- SQL\n- Roadmaps\n{TAIL}")
+    assert [(found.document.slice(b.span), b.position) for b in found.bullets] == [
+        ("Launched a portal for 40 dealers", 0),
+        ("Led two squads", 0),
+        ("Built weekly reports", 1),
+    ]
+
+
+def test_a_wrapped_statement_is_one(resume: Callable[[str], Extraction]) -> None:
+    wrapped = "- Launched a portal for forty dealers in three countries, and with them the cross-\n  functional team\n"
+    found = resume(f"Ada Example\n\nExperience\n\nProduct Manager, A Ltd, 2020 - 2022\n{wrapped}{TAIL}")
+    (bullet,) = found.bullets
+    assert " ".join(found.document.slice(bullet.span).split()).endswith("the cross-functional team")
+
+
+def test_contacts(resume: Callable[[str], Extraction]) -> None:
+    head = "Ada Example\nada@example.com | (206) 555-0151 | linkedin.com/in/ada-example\n\nExperience\n\n"
+    found = resume(f"{head}{POSITIONS[0][0]}\n{JOB}{TAIL}")
+    assert {contact.kind for contact in found.contacts} == {"email", "phone", "linkedin"}
+
+
+def test_what_a_document_is(resume: Callable[[str], Extraction]) -> None:
+    assert resume(make("Experience", POSITIONS[0][0])).kind is DocumentKind.RESUME
+    recipe = (
+        "Apple cake. Peel the apples and stir the butter with the sugar until it is light. Bake it for an hour. " * 4
+    )
+    assert resume(recipe).kind is DocumentKind.OTHER
+    job = (
+        "We are looking for a Product Manager. You will own the roadmap. Minimum qualifications: 5 years. We offer tea."
+    )
+    assert resume(job * 2).kind is DocumentKind.POSTING

@@ -1,0 +1,113 @@
+"""Plain text: what is one line, what is joined, and where each character came from."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from spm_fit.errors import InputError
+from spm_fit.model.document import BlockKind, Document
+from spm_fit.readers import text as reader
+
+
+def read(text: str, encoding: str = "utf-8") -> Document:
+    return reader.read("resume.txt", text.encode(encoding))
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    document = read(text)
+    return [(block.kind.value, document.slice(block.span)) for block in document.blocks]
+
+
+CHARACTERS = [
+    ("Ran the of\ufb01ce and the work\ufb02ow of nine people", "Ran the office and the workflow of nine people"),
+    (
+        "Grew\u00a0revenue \u201cfast\u201d and \u2018well\u2019 for the firm",
+        "Grew revenue \"fast\" and 'well' for the firm",
+    ),
+    ("Moved \u200bthe \ufeffteam to weekly releases", "Moved the team to weekly releases"),
+    ("R O A D M A P owner", "R O A D M A P owner"),
+    ("P R O F E S S I O N A L   E X P E R I E N C E", "PROFESSIONAL EXPERIENCE"),
+    ("Kept \u202eeslaf\u202c order", "Kept eslaf order"),
+    ("Rock &amp; roll", "Rock & roll"),
+]
+ITEMS = ["-", "*", "\u2022", "\u25cf", "\u25aa", "\u2023", "\u2013", "o", "\uf0b7", "1."]
+
+
+@pytest.mark.parametrize(("written", "wanted"), CHARACTERS)
+def test_characters(written: str, wanted: str) -> None:
+    assert read(written).text == wanted
+
+
+@pytest.mark.parametrize("marker", ITEMS)
+def test_list_items_lose_their_marker(marker: str) -> None:
+    text = f"{marker} Led a team of nine people\n{marker} Cut the cost of hosting\n"
+    assert blocks(text) == [("item", "Led a team of nine people"), ("item", "Cut the cost of hosting")]
+
+
+def test_wrapped_lines_are_joined_and_hyphens_resolved() -> None:
+    text = (
+        "- Planned the road-\n  map of three apps with the cross-\n  functional team and the founders of the firm\n"
+        "- Led two squads in Lisbon and Porto\n"
+    )
+    assert [text for _, text in blocks(text)] == [
+        "Planned the roadmap of three apps with the cross-functional team and the founders of the firm",
+        "Led two squads in Lisbon and Porto",
+    ]
+
+
+def test_lines_of_a_document_with_paragraphs_on_one_line_are_never_joined() -> None:
+    text = f"{'We make software for dentists and their teams. ' * 8}\n\nWhat you bring\nFive years in product\nClear writing\n"
+    assert [text for _, text in blocks(text)][-2:] == ["Five years in product", "Clear writing"]
+
+
+def test_lost_line_breaks_of_web_pages() -> None:
+    start = "Our team builds maps that many people use every day. " * 12
+    text = f"{start}Minimum qualifications:Bachelor's degree.Five years with TikTok and JavaScript.Preferred qualifications:Figma."
+    found = [text for _, text in blocks(text)]
+    assert found[-4:] == [
+        "Bachelor's degree.",
+        "Five years with TikTok and JavaScript.",
+        "Preferred qualifications:",
+        "Figma.",
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings(encoding: str) -> None:
+    document = read("Führte fünf Teams über drei Länder", encoding)
+    assert document.text == "Führte fünf Teams über drei Länder"
+    assert bool(document.quality.problems) is (encoding in {"utf-16", "cp1252"})
+
+
+def test_binary_data_is_refused() -> None:
+    with pytest.raises(InputError, match="binary data"):
+        reader.read("noise.txt", bytes(range(256)) * 20)
+
+
+LINE = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=60)
+
+
+@given(st.lists(LINE, max_size=12).map("\n".join))
+def test_blocks_cover_the_text_in_order_and_places_exist(text: str) -> None:
+    document = read(text)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    end = 0
+    for block in document.blocks:
+        assert end <= block.span.start < block.span.end <= len(document.text)
+        assert "\n" not in document.slice(block.span)
+        place = document.locate(block.span)
+        assert 1 <= place.line <= place.end_line <= len(lines)
+        assert place.column >= 1
+        end = block.span.end
+
+
+@given(st.text(alphabet="abc de-\t.", max_size=80))
+def test_places_of_plain_lines_are_exact(text: str) -> None:
+    document = read(f"Intro line\n{text}")
+    for block in document.blocks:
+        if block.kind is BlockKind.PARAGRAPH and "\t" not in document.slice(block.span):
+            place = document.locate(block.span)
+            first = document.slice(block.span)[0]
+            assert f"Intro line\n{text}".split("\n")[place.line - 1][place.column - 1] == first
