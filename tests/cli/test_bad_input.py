@@ -56,6 +56,10 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "damaged.pdf": (lambda: drawn(words)[:300], "damaged"),
     "word.pdf": (docx, "Word"),
     "noise.txt": (lambda: bytes(range(256)) * 40, "binary"),
+    "page.html": (lambda: b"<!DOCTYPE html>\n<html><body><h1>Ann Lee</h1></body></html>", "web page"),
+    "cv.tex": (lambda: b"% my resume\n\\documentclass{article}\n\\begin{document}Ann Lee", "LaTeX"),
+    "cv.json": (lambda: b'{"basics": {"name": "Ann Lee"}}', "JSON"),
+    "cv.yaml": (lambda: b"cv:\n  name: Ann Lee\n", "YAML"),
     "three.txt": (lambda: b"Hello dear reader", "3 words"),
     "posting.txt": (lambda: (EXAMPLES / "postings" / "senior-pm.txt").read_bytes(), "job posting"),
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -38,6 +40,13 @@ _FOREIGN = (
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
     (b"\x1f\x8b", "a compressed file"),
+)
+# Text with a grammar of its own; read as prose it would be scored on its punctuation.
+_MARKUP = (
+    (rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", "a web page"),
+    (rb"(?:%[^\n]*\n\s*)*\\documentclass\b", "LaTeX source"),
+    (rb"\{\s*\"[$\w]+\"\s*:|\[\s*\{\s*\"", "JSON data"),
+    (rb"(?:#[^\n]*\n\s*)*cv:\s*\n\s+\w+:", "YAML data"),
 )
 _EXPORT = "export it as PDF or plain text"
 
@@ -90,6 +99,10 @@ def _reader(name: str, data: bytes) -> Callable[[str, bytes], Document]:
             raise InputError(name, f"{'named .pdf, but it is' if known else 'this is'} {what}", _EXPORT)
     if Path(name).suffix.lower() == ".pdf":
         raise InputError(name, "named .pdf, but it is no PDF", _EXPORT)
+    start = data.removeprefix(BOM_UTF8).lstrip()[:4096]
+    for pattern, what in _MARKUP:
+        if re.match(pattern, start, re.IGNORECASE | re.DOTALL):
+            raise InputError(name, f"this is {what}, which is not read", _EXPORT)
     return _load(next(reader for reader in READERS if not reader.magic))
 
 
