@@ -113,5 +113,5 @@ def readable(document: Document) -> Document:
     """
     words = document.quality.words
     if words < MIN_WORDS:
-        raise InputError(document.path, f"only {words} words", "give the whole document")
+        raise InputError(document.path, f"only {words} word{'s' * (words != 1)}", "give the whole document")
     return document

@@ -60,6 +60,20 @@ def test_two_columns_stay_two_columns(sidebar_left: bool) -> None:
     assert lines.index(WORDS[-1]) - lines.index(WORDS[0]) == len(WORDS) - 1
 
 
+def test_a_sidebar_below_a_contact_line_that_nearly_reaches_its_edge() -> None:
+    contact = [(LEFT, TOP, "ada@example.org, +44 20 7946 0000, 5 Long Street, Lisbon, ada.example", 10)]
+    document = draw(
+        (LEFT, TOP + 24, "Ada Example", 22),
+        *contact,
+        *column(LEFT, ["EXPERIENCE", "Product Manager", *(f"- {line}" for line in WORDS)]),
+        *column(404, ["ABOUT ME", *SIDE], TOP - 52),
+    )
+    lines = [document.slice(block.span) for block in document.blocks]
+    assert lines.index(WORDS[-1]) - lines.index(WORDS[0]) == len(WORDS) - 1
+    assert lines.index("ABOUT ME") > lines.index(WORDS[-1])
+    assert lines[-len(SIDE) :] == SIDE
+
+
 def test_a_date_beside_its_job_is_in_the_same_row() -> None:
     rows = []
     for n, (job, dates) in enumerate([("Product Manager, A Ltd", "2020 - 2022"), ("Analyst, B Ltd", "2018 - 2019")]):
@@ -90,6 +104,17 @@ def test_words_divided_at_line_ends_are_joined() -> None:
 def test_pdf_and_text_of_one_resume_have_the_same_words(path: Path) -> None:
     pdf, text = (readers.read(file).text.split() for file in (path, path.with_suffix(".txt")))
     assert sorted(pdf) == sorted(text) or len(set(pdf) ^ set(text)) <= len(set(text)) // 50
+
+
+def test_short_lines_of_a_list_without_marks_stay_apart() -> None:
+    entries = [
+        "Delivery: user stories, Scrum and Kanban boards",
+        "Design: Figma, sketches",
+        "Lisbon",
+        "ada.example/in/cv",
+    ]
+    document = draw(*column(LEFT, entries))
+    assert [document.slice(block.span) for block in document.blocks] == entries
 
 
 def test_places_are_those_of_the_printed_text() -> None:

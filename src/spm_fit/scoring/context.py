@@ -28,13 +28,13 @@ class Context:
     """The best evidence of each skill: worth most, then first in the document."""
     product_months: Band
     relevant: frozenset[int]
-    """Indices of bullets that show a competency."""
+    """Indices of bullets that show a competency, or stand under a product-management position."""
 
     @classmethod
     def of(cls, found: Extraction, taxonomy: Taxonomy, role: Role, as_of: date) -> Context:
         """Count an extraction."""
         best: dict[str, Mention] = {}
-        relevant = set()
+        relevant = {n for n, bullet in enumerate(found.bullets) if in_product(found, bullet)}
         for mention in found.mentions:
             known = best.get(mention.skill)
             if known is None or worth(found, mention) > worth(found, known):

@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from spm_fit.model.document import Anchor, Block, BlockKind, Span
 from spm_fit.readers.layout import hyphens
@@ -22,13 +23,17 @@ _ASKS_FOR_MORE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d|\b(?:present|current)\b", re.IGNORECASE)
 # Rows of cells, addresses and links stand alone.
-_ALONE = re.compile(r"\t|^\S+@\S+\.\w+$|^(?:https?://|www\.)\S+$|^\+?[\d() .-]{7,}$")
+_ALONE = re.compile(r"\t|^\S+@\S+\.\w+$|^(?:https?://|www\.|(?:[\w-]+\.)+[a-z]{2,}/)\S+$|^\+?[\d() .-]{7,}$")
 # Lines that are nothing but the usual name of a section stand alone, wherever they were printed.
 _SECTION = re.compile(
     r"(?:(?:Professional|Work|Relevant|Career|Employment) )?(?:Experience|Summary|History|Profile)|Education(?: and Training)?|Skills|Summary"
     r"|Certifications?|Languages|Interests|References|Projects|Publications|Awards|Accomplishments|Highlights|Additional Information"
 )
 _MAX_HEADING_WORDS = 8
+# A column whose lines are this short holds lists: a capital begins an entry unless the line above asks for more.
+_SHORT_LINE = 26
+_ENUMERATES = re.compile(r"[,;|•·(]")
+_LABEL = re.compile(r"[A-Z][\w &/-]{1,30}: ")
 # Lines of one paragraph stand at one distance; more than this part of a line is a break.
 _PARAGRAPH_GAP = 0.22
 
@@ -141,13 +146,24 @@ def _rights(lines: Sequence[Line]) -> dict[tuple[int | None, int, int], float]:
 
 def _group(lines: Sequence[Line]) -> list[list[Line]]:
     rights, pitch = _rights(lines), _pitches(lines)
+    widths: dict[tuple[int | None, int], list[int]] = defaultdict(list)
+    for line in lines:
+        widths[line.page, line.region].append(len(line.text))
+    lists = {key for key, lengths in widths.items() if median(lengths) <= _SHORT_LINE}
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and _continues(groups[-1], line, rights, pitch):
+        entry = (line.page, line.region) in lists and line.text[:1].isupper()
+        if groups and not (entry and _is_entry(groups[-1])) and _continues(groups[-1], line, rights, pitch):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _is_entry(group: Sequence[Line]) -> bool:
+    """Whether a block can be a whole entry of a list: no marker, no enumeration, nothing that asks for more."""
+    text = group[-1].text
+    return not (group[0].marker or _ENUMERATES.search(text) or _ASKS_FOR_MORE.search(text))
 
 
 def _continues(
@@ -155,6 +171,8 @@ def _continues(
 ) -> bool:
     last, first = group[-1], group[0]
     if _SECTION.fullmatch(line.text) or _SECTION.fullmatch(last.text):
+        return False
+    if _LABEL.match(line.text) and _LABEL.match(first.text) and not first.marker:
         return False
     if line.marker or line.heading or last.heading or abs(line.size - last.size) > 0.08 * last.size:
         return False

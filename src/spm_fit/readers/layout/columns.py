@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from spm_fit.readers.layout.lines import Segment, rows
 
 MIN_ROWS = 4
+MIN_GUTTER = 0.9  # of the type size
 _DATE = re.compile(
     r"(?:19|20)\d\d|\b(?:present|current|ongoing|to date|today)\b|'\d\d\b|^\d+ (?:years?|months?)\b|^[A-Z][\w. -]+, [A-Z][\w. ]+$",
     re.IGNORECASE,
@@ -43,17 +45,19 @@ def regions(found: Sequence[Segment]) -> list[list[Segment]]:
 
 
 def _best_cut(table: list[list[Segment]]) -> _Cut | None:
+    sizes = [s.size for row in table for s in row]
+    gutter = MIN_GUTTER * median(sizes) if sizes else 0.0
     candidates = sorted({round(s.x0 - 1.0) for row in table for s in row})
-    cuts = [cut for x in candidates for cut in _bands(table, x)]
+    cuts = [cut for x in candidates for cut in _bands(table, x, gutter)]
     return max(cuts, key=lambda c: (c.score, -c.x), default=None)
 
 
-def _bands(table: list[list[Segment]], x: float) -> list[_Cut]:
-    """The runs of rows that `x` cuts without crossing any text, where both sides are columns."""
+def _bands(table: list[list[Segment]], x: float, gutter: float) -> list[_Cut]:
+    """The runs of rows with nothing in the `gutter` points left of `x`, where both sides are columns."""
     result: list[_Cut] = []
     start = 0
     for i in range(len(table) + 1):
-        if i == len(table) or any(s.x0 < x < s.x1 for s in table[i]):
+        if i == len(table) or any(s.x0 < x < s.x1 + gutter for s in table[i]):
             if i - start >= MIN_ROWS:
                 cut = _judge(table, x, start, i)
                 if cut:
@@ -73,8 +77,7 @@ def _judge(table: list[list[Segment]], x: float, top: int, bottom: int) -> _Cut 
         return None
     # Rows at the edge of the band that stand on one side only belong to the full width (a centred heading).
     gutter = min(p[0].x0 for _, p in right) - max(p[-1].x1 for _, p in left)
-    size = max(p[0].size for _, p in left[:1])
-    if gutter < 0.6 * size or _is_table(left, right):
+    if _is_table(left, right):
         return None
     first = min(left[0][0], right[0][0])
     last = max(left[-1][0], right[-1][0])

@@ -11,7 +11,7 @@ _BY_COUNT, _BY_SHARE, _BY_SCOPE = 0.6, 0.25, 0.15
 
 
 def impact(context: Context) -> Result:
-    """Counts statements that show a competency of the role; in jobs of another trade each is worth part."""
+    """Counts statements of product jobs, and others that show a competency of the role, each of these worth part."""
     possible = context.role.points("impact")
     bullets = context.found.bullets
     outcomes = [n for n, bullet in enumerate(bullets) if bullet.has_outcome]
@@ -27,8 +27,8 @@ def impact(context: Context) -> Result:
             + _BY_SHARE * min(1.0, size / (SHARE * max(len(bullets), ENOUGH)))
             + _BY_SCOPE * min(1.0, (len(scopes) + len(counted)) / SCOPES)
         )
-    because = tuple(Because(context.text(bullets[n].span), bullets[n].span) for n in counted)
+    because = tuple(Because(context.text(bullets[n].span), bullets[n].span) for n in [*counted, *scopes])
     share = f"{len(outcomes)} of {len(bullets)} bullets show an outcome"
     if len(counted) < len(outcomes):
-        share += f", {len(counted)} in this field"
+        share += f", {len(counted)} in product work or its skills"
     return Result("impact", round(points, 1), possible, because, (), share)
