@@ -46,6 +46,25 @@ DEGREES = [
 ]
 
 
+EMPLOYERS = [
+    # One employer above several titles: with its whole time, or with a length of time on a line of its own.
+    (
+        "EXAMPLE LTD, London\tJan 2018 - Dec 2021\n"
+        f"Group Product Manager, Payouts (Jan 2020 - Dec 2021)\n{JOB}"
+        f"Product Manager, Risk (Jan 2018 - Dec 2019)\n{JOB}",
+        [("Group Product Manager, Payouts", "EXAMPLE LTD"), ("Product Manager, Risk", "EXAMPLE LTD")],
+    ),
+    (
+        "Example Ltd\n4 years 2 months\n\nDirector of Product\nApril 2020 - Present (1 year)\nUtrecht, Netherlands\n"
+        f"{JOB}\nProduct Manager\nMay 2018 - March 2020\nUtrecht, Netherlands\n{JOB}",
+        [("Director of Product", "Example Ltd"), ("Product Manager", "Example Ltd")],
+    ),
+    (f"Lecturer (part-time, 2 days), Example College, 2018 - 2019\n{JOB}", [("Lecturer (part-time, 2 days)", "Example College")]),
+    (f"Product Manager, AI Platform — Example, Inc. (Boston)\n08/2019 – present\n{JOB}", [("Product Manager, AI Platform", "Example, Inc. (Boston)")]),
+    (f"Product Manager | Example (bought by Other in 2020) | 2018 - 2020\n{JOB}", [("Product Manager", "Example (bought by Other in 2020)")]),
+]  # fmt: skip
+
+
 def make(heading: str, body: str) -> str:
     return f"Ada Example\nada@example.com | +44 20 7946 0000\n\n{heading}\n\n{body}\n{JOB}{TAIL}"
 
@@ -54,6 +73,12 @@ def make(heading: str, body: str) -> str:
 def test_positions(lines: str, title: str, start: str, end: str, resume: Callable[[str], Extraction]) -> None:
     found = resume(make("Experience", lines)).positions
     assert [(p.title, str(p.period.start), p.period.end_text()) for p in found] == [(title, start, end)]
+
+
+@pytest.mark.parametrize(("body", "wanted"), EMPLOYERS)
+def test_employers(body: str, wanted: list[tuple[str, str]], resume: Callable[[str], Extraction]) -> None:
+    found = resume(f"Ada Example\nada@example.com\n\nExperience\n\n{body}{TAIL}").positions
+    assert [(p.title, p.organization) for p in found] == wanted
 
 
 @pytest.mark.parametrize(("line", "kind", "product"), KINDS)

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -34,7 +35,11 @@ _EMPLOYER = re.compile(
     r"|institute|foundation|association|department|studios?|solutions|systems|technologies|services|partners|holdings|ventures)\b\.?",
     re.IGNORECASE,
 )
-_TRIM = " \t,;:|•·-–—()[]~"
+_TRIM = " \t,;:|•·-–—[]~"
+_LEGAL = re.compile(r"(?:inc|llc|ltd|limited|gmbh|corp|co|plc|s\.?a|ag|bv|lda)\b\.?(?:\s*\([^)]*\))?", re.IGNORECASE)
+# A remark in brackets that held a date says nothing else worth keeping: "(acquired in 2020)".
+_DATED_REMARK = re.compile(r"\([^()\n]*\t[^()\n]*\)")
+_SMALL_WORDS = frozenset(["and", "of", "the", "for", "in", "at", "de", "la", "du", "der", "van", "von", "y", "e", "&"])
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|u\.s|a\.m|p\.m)\.\s*$", re.IGNORECASE)
 # "CurrentProgram Lead, 12/2019": a lost line break and a lone beginning.
 _OPEN = re.compile(r"\b(?:Current|Present)(?=[A-Z])|\b(?:current|present)\b", re.IGNORECASE)
@@ -90,13 +95,22 @@ class _Finder:
         kind = RoleKind.VOLUNTEER if section.name == "volunteering" else RoleKind.WORK
         if "intern" in heading:
             kind = RoleKind.INTERNSHIP
-        found = [
-            position
-            for group in self._groups(document, section)
-            for position in self._positions(document, group, kind, certain=section.name == "experience")
-            if section.name in WORKING or (position.period.dated and self.titles.likeness(position.title) == 3)
-        ]
-        yield from self._without_umbrellas(found)
+        found: list[Position | str] = []
+        for group in self._groups(document, section):
+            found += self._employers(document, group)
+            found += [
+                position
+                for position in self._positions(document, group, kind, certain=section.name == "experience")
+                if section.name in WORKING or (position.period.dated and self.titles.likeness(position.title) == 3)
+            ]
+        yield from self._under_employers(document, found)
+
+    def _employers(self, document: Document, group: list[_Line]) -> Iterator[str]:
+        """Employers above several titles, with the length of their whole time on a line of its own."""
+        for name, length in pairwise(group):
+            text = document.slice(name.block.span)
+            if _DURATION.fullmatch(document.slice(length.block.span).strip()) and self.titles.likeness(text) < 3:
+                yield text
 
     def _groups(self, document: Document, section: Section) -> Iterator[list[_Line]]:
         """Runs of heading lines, each between the statements of one position and those of the next."""
@@ -196,7 +210,7 @@ class _Finder:
         title = candidates[-best[1]]
         others = [text for n, text in enumerate(candidates) if n != -best[1]]
         named = sorted(others, key=lambda text: not _EMPLOYER.search(text))
-        employer = next((text for text in named if not _PLACE.fullmatch(text)), "")
+        employer = next((text for text in named if _is_name(text)), "")
         if (best[0] <= 0 and not employer and not period) or self.titles.is_break(" ".join(candidates)):
             return None
         if self.titles.is_internship(title) and kind is RoleKind.WORK:
@@ -215,42 +229,104 @@ class _Finder:
     def _candidates(self, text: str) -> list[str]:
         result: list[str] = []
         for cell in _pieces(text):
-            parts = [part.strip(_TRIM) for part in _COMMA.split(cell)]
+            parts = [_trimmed(part) for part in _split_outside(_COMMA, cell)]
             merged: list[str] = []
             for part in (part for part in parts if part):
-                if merged and self.titles.joined(merged[-1], part):
+                if merged and (_LEGAL.fullmatch(part) or self.titles.joined(merged[-1], part)):
                     merged[-1] = f"{merged[-1]}, {part}"
                 else:
                     merged.append(part)
             result += merged
         return result
 
-    def _without_umbrellas(self, found: list[Position]) -> Iterator[Position]:
-        """Positions without the lines that give an employer's whole span above several titles."""
+    def _under_employers(self, document: Document, found: list[Position | str]) -> Iterator[Position]:
+        """Positions with the employer that stands once above several titles, without the line that only names it."""
+        employer, whole = "", None
         for index, position in enumerate(found):
             following = found[index + 1] if index + 1 < len(found) else None
-            if following is not None and self._spans(position, following):
-                found[index + 1] = replace(following, organization=following.organization or position.title)
+            if isinstance(position, str):
+                employer, whole = position, None
+            elif isinstance(following, Position) and self._spans(position, following):
+                employer, whole = _employer(document, position), position
+            elif employer and (whole is None or _covers(whole, position)) and not _names_first(document, position):
+                yield _at(document, position, employer)
             else:
-                yield found[index]
+                if position.organization != employer:
+                    employer, whole = "", None
+                yield position
 
     def _spans(self, outer: Position, inner: Position) -> bool:
-        if outer.period.start is None or inner.period.start is None:
-            return False
-        if self.titles.likeness(outer.title) >= 2 or self.titles.likeness(inner.title) < 2:
-            return False
-        return outer.period.start.first <= inner.period.start.last and _end(outer.period) >= _end(inner.period)
+        return self.titles.likeness(outer.title) < 2 <= self.titles.likeness(inner.title) and _covers(outer, inner)
+
+
+def _covers(outer: Position, inner: Position) -> bool:
+    if outer.period.start is None or inner.period.start is None:
+        return False
+    return outer.period.start.first <= inner.period.start.last and _end(outer.period) >= _end(inner.period)
+
+
+def _names_first(document: Document, position: Position) -> bool:
+    """Whether a position has an employer of its own above or before its title."""
+    text = document.slice(position.span)
+    return bool(position.organization) and 0 <= text.find(position.organization) < text.find(position.title)
+
+
+def _employer(document: Document, outer: Position) -> str:
+    """The employer in a line that has no title: what is called a company, else what stands first."""
+    text = document.slice(outer.span)
+    names = [name for name in (outer.title, outer.organization) if name]
+    return min(names, key=lambda name: (not _EMPLOYER.search(name), text.find(name)))
+
+
+def _at(document: Document, position: Position, employer: str) -> Position:
+    """A position at an employer; what stands behind the title is then part of it, unless a place follows."""
+    full = f"{position.title}, {position.organization}"
+    lines = document.slice(position.span).split("\n")
+    own = any(_trimmed(line.split("\t")[0].split(" (")[0]) == full for line in lines)
+    return replace(position, title=full if own else position.title, organization=employer)
 
 
 def _pieces(text: str) -> list[str]:
-    return [piece.strip(_TRIM) for piece in _CELLS.split(text) if piece.strip(_TRIM)] or [""]
+    return [piece for part in _split_outside(_CELLS, text) if (piece := _trimmed(part))] or [""]
+
+
+def _split_outside(separator: re.Pattern[str], text: str) -> list[str]:
+    """The parts between separators that stand outside brackets."""
+    parts, start = [], 0
+    for match in separator.finditer(text):
+        before = text[: match.start()]
+        if before.count("(") > before.count(")") and ")" in text[match.end() :]:
+            continue
+        parts.append(text[start : match.start()])
+        start = match.end()
+    return [*parts, text[start:]]
+
+
+def _trimmed(text: str) -> str:
+    """Without marks at its ends and without half of a pair of brackets."""
+    text = text.strip(_TRIM)
+    if text.startswith("(") and text.find(")") in {-1, len(text) - 1}:
+        text = text[1:].removesuffix(")")
+    if text.count("(") > text.count(")"):
+        text = text[: text.rindex("(")]
+    elif text.count(")") > text.count("("):
+        text = text.replace(")", "", 1) if text.startswith(")") else text.removesuffix(")")
+    return text.strip(_TRIM)
+
+
+def _is_name(text: str) -> bool:
+    """Whether a piece of a heading line can name an employer: no place, no number, no phrase in lower case."""
+    words = [word for word in text.split() if word.lower() not in _SMALL_WORDS and any(c.isalpha() for c in word)]
+    capital = sum(not word.strip("(\"'“").islower() or "." in word for word in words)
+    first_lower = len(words) > 1 and words[0].isalpha() and words[0].islower()
+    return bool(words) and not first_lower and 2 * capital >= len(words) and not _PLACE.fullmatch(text)
 
 
 def _without(text: str, spans: list[Span]) -> str:
     """A line without its dates and lengths of time; a tab stands where they were."""
     for span in sorted(spans, reverse=True):
         text = text[: span.start] + "\t" + text[span.end :]
-    return _DURATION.sub("\t", text)
+    return _DATED_REMARK.sub("\t", _DURATION.sub("\t", text))
 
 
 def _split(group: list[_Line], dated: list[int]) -> Iterator[tuple[list[_Line], tuple[Span, Period]]]:

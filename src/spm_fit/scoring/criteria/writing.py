@@ -8,7 +8,7 @@ from spm_fit.scoring.context import ELSEWHERE, Context, in_product
 
 SHORTEST, LONGEST = 6, 40
 # Statements that show the role's work, as a share of all: what is needed for all points, and the least number.
-RELEVANT, ENOUGH = 0.6, 6
+RELEVANT, ENOUGH = 0.8, 6
 _STRONG_TARGET = 0.7
 
 
