@@ -116,6 +116,14 @@ def test_a_wrapped_statement_is_one(resume: Callable[[str], Extraction]) -> None
     assert " ".join(found.document.slice(bullet.span).split()).endswith("the cross-functional team")
 
 
+@pytest.mark.parametrize(
+    "line", ["Mobile: 07700 900 412", "(512) 555-0143", "+351912345678", "01632 960 001", "Studied 2013-2018"]
+)
+def test_phones(line: str, resume: Callable[[str], Extraction]) -> None:
+    text = make("Experience", POSITIONS[0][0]).replace("+44 20 7946 0000", line)
+    assert ("phone" in {contact.kind for contact in resume(text).contacts}) == (not line.startswith("Studied"))
+
+
 def test_contacts(resume: Callable[[str], Extraction]) -> None:
     head = "Ada Example\nada@example.com | (206) 555-0151 | linkedin.com/in/ada-example\n\nExperience\n\n"
     found = resume(f"{head}{POSITIONS[0][0]}\n{JOB}{TAIL}")

@@ -12,12 +12,13 @@ from spm_fit.extract.groups import document_of, put
 from spm_fit.model.document import Document, Span
 from spm_fit.model.finding import Contact
 
+_YEARS = re.compile(r"(?:19|20)\d\d\D{1,3}(?:19|20)\d\d")
 _KINDS = (
     ("email", re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")),
     ("linkedin", re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/[\w%/-]+|\blinkedin\s*:?\s*(?:/in/|@)[\w-]+|\bin/[\w-]{5,}", re.IGNORECASE)),
     ("github", re.compile(r"(?:https?://)?github\.com/[\w/-]+|\bgithub\s*:\s*@?[\w-]+", re.IGNORECASE)),
-    ("website", re.compile(r"(?:https?://|www\.)[\w.-]+(?:/[\w%/.-]*)?|\b[\w-]+\.(?:com|net|org|io|dev|me|design|co)(?:/[\w-]+)?\b", re.IGNORECASE)),
-    ("phone", re.compile(r"(?<![\w.])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)|\d{2,4})[\s.-]\d{2,4}[\s.-]?\d{2,4}(?:[\s.-]?\d{2,4})?(?!\w)")),
+    ("website", re.compile(r"(?:https?://|www\.)[\w.-]+(?:/[\w%/.-]*)?|\b[\w-]{2,}\.(?:com|net|org|io|dev|me|design|co)(?:/[\w-]+)?\b(?![.\w])", re.IGNORECASE)),
+    ("phone", re.compile(r"(?<![\w.])(?:\+\d{1,3}[\s.-]?)?(?:\(0?\d{1,5}\)[\s.-]?|\d{1,5}[\s.-])\d{2,4}[\s.-]?\d{2,4}(?:[\s.-]?\d{2,4}){0,2}(?![\w.])|(?<![\w.])(?:\+|00)\d{8,14}(?!\w)|(?<![\w.])0\d{9,10}(?!\w)")),
 )  # fmt: skip
 
 
@@ -39,7 +40,8 @@ def find(document: Document) -> Iterator[Contact]:
         for match in pattern.finditer(document.text):
             span = Span(match.start(), match.end())
             digits = sum(c.isdigit() for c in match[0])
-            if any(span.overlaps(other) for other in taken) or (kind == "phone" and not 8 <= digits <= 15):
+            no_phone = kind == "phone" and (not 8 <= digits <= 15 or _YEARS.fullmatch(match[0]))
+            if no_phone or any(span.overlaps(other) for other in taken):
                 continue
             taken.append(span)
             yield Contact(span, kind)

@@ -31,7 +31,7 @@ _UNIT = (
     r"|[ -]?(?P<bigword>million|billion)s?\b)?"
 )
 _AMOUNT = re.compile(
-    rf"(?<![\w$€£.,/&#])(?P<sign>[+~≈>≥<-]?)(?P<money>{_MONEY})?\s?(?:(?P<num>{_NUM})|\b(?P<written>{_WORDS})(?![a-z]))"
+    rf"(?<![\w$€£.,/&#])(?P<sign>[+~≈>≥<-]?)(?:(?P<money>{_MONEY})\s?)?(?:(?P<num>{_NUM})|\b(?P<written>{_WORDS})(?![a-z]))"
     rf"{_UNIT}(?P<plus>\+)?"
     r"(?:\s?(?P<percent>%|percent(?:age points?)?\b|per cent\b|pct\b|pp\b|bps\b|basis points?\b|percentile\b)"
     r"|\s?(?P<times>[xX×](?![A-Za-z])|-?fold\b|\stimes\b)|\s?(?P<after>USD|EUR|GBP|€|dollars?|euros?|pounds)(?![a-z]))?",
@@ -40,35 +40,41 @@ _LEAP = re.compile(
     r"\b(?:doubl|tripl|quadrupl|halv)(?:ed|ing|e|es)\b|\bhalv(?:e|ed|ing)\b|\btwice\b|\bthreefold\b|\btwofold\b|\btenfold\b",
     re.IGNORECASE,
 )
-_FRACTION = re.compile(r"\b(?:(?:by )?half\b(?= (?:of|the|a))|by half\b|(?:a|one|two)[ -](?:third|fifth)s?\b|(?:(?<=by )(?:a|one) quarter|(?:a|one) quarter(?= of))\b|three[ -]quarters\b)|(?<![\d/])[1-9]/[2-9](?![\d/])", re.IGNORECASE)  # fmt: skip
-_BETWEEN = re.compile(r"\s*(?:→|->|–|—|-|to|down to|up to|through)\s*")
+_FRACTION = re.compile(r"\b(?:(?:by )?half\b(?= (?:of|the|a))|by half\b|(?:a|one|two)[ -](?:third|fifth)s?\b|(?:(?<=by )(?:a|one) quarter|(?:a|one) quarter(?= of))\b|three[ -]quarters\b)|(?<![\d/.])[1-9]/[2-9](?![\d/]|\.\d)", re.IGNORECASE)  # fmt: skip
+_BETWEEN = re.compile(r"\s*(?:→|->|–|—|-|to|down to|up to|through)\s*|\s?[a-z]+\s*(?:→|->|instead of)\s*")
 # "from 4 days to 11 minutes": the unit stands between; "52 out of 2500" is one quantity.
 _FROM_TO = re.compile(
     r"\s+(?:[\w/]+\s+){1,3}?to\s+(?:over |about |nearly |around |more than |approximately |just |under )?",
     re.IGNORECASE,
 )
+_CHANGED = re.compile(r"→|->|instead of")
 _OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?|\s+in\s+(?=10\b)", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s+(?:a |about |around |over |nearly )?\W?$", re.IGNORECASE)
-_TIME = re.compile(r"[\s-]?(?:business |working |calendar |full )?(seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos|years?|yrs?|quarters?|sprints?)\b", re.IGNORECASE)  # fmt: skip
+_TIME = re.compile(r"[\s-]?(?:business |working |calendar |full )?(ms|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos|years?|yrs?|quarters?|sprints?)\b", re.IGNORECASE)  # fmt: skip
 _SCORE = re.compile(r"\b(?:nps|csat|ces|sus|rating|score|stars?|app store|promoter)\b", re.IGNORECASE)
 _STARS = re.compile(r"\s?(?:/\s?(?:5|10|100)\b|[- ]?stars?\b|out of (?:5|10|five|ten)\b|\spoints?\b)", re.IGNORECASE)
 _FIXED = re.compile(
     r"24\s?[/x]\s?7(?:/365)?|80/20|360[- ]?(?:degree|°)|(?:401|510)\s?\(?k\)?|9[- ]to[- ]5|50/50|1:1|5S\b|3D\b|2D\b|4P|fortune\s+\d+|top\s+(?:[1-9]|10|20|50|100)\b(?!\s?%)"
-    r"|\b(?:web|industry|phase|tier|level|grade|type|class|step|stage|series|version|v|no\.?|number|#|release|section|title|form|part|chapter|iso|sox|office|windows"
+    r"|\b(?:web|industry|phase|tier|level|day(?=-)|soc|grade|type|class|step|stage|series|version|v|no\.?|number|#|release|section|title|form|part|chapter|iso|sox|office|windows"
     r"|room|unit|suite|building|route|highway|page|option|gen|generation|ios|android|python|java|html|css|sql server|exchange|server|model|rule|article)"
     r"[\s-]?\d[\d.]*(?![\d%]|,\d)|\b(?:q[1-4]|h[12]|fy)[\s'’]?\d*\b|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\(\d{3}\)\s?\d{3}|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d+\.\d+\b|\b\d\.0\b(?!\s?[%xX])|\b360\b(?!\s+[a-z]+s\b)|\b1099\b"
     r"|\b20[0-4]\d/\d\d\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19[5-9]\d|20[0-4]\d)")
-_UP = r"increas|grow|grew|rais|boost|lift|improv|expand|gain|add(?:ed|ing)?\b|up from|higher|more\b|rose|rise|climb|exceed|surpass|accelerat|scal(?:ed|ing)|doubl|tripl|uplift|growth|upsell|outperform|above\b|over-?achiev|additional|incremental"
+_UP = r"increas|grow|grew|rais|boost|lift|improv|expand|gain|add(?:ed|ing)\b|adds?\b(?!-)|up from|higher|more\b|rose|rise|climb|exceed|surpass|accelerat|scal(?:ed|ing)|doubl|tripl|uplift|growth|upsell|outperform|above\b|over-?achiev|additional|incremental"
 _DOWN = r"reduc|cut(?:ting)?\b|decreas|lower|drop|shorten|sav(?:e|ed|es|ing|ings)\b|declin|minimi|eliminat|slash|shrink|shrank|trim|fewer|less\b|faster|down from|avoid|halv|shav|quicker|sooner|earlier|ahead of|recover"
 _WON = r"generat|earn|won\b|win(?:ning)?\b|secur|achiev|attain|result(?:ed|ing)? in|contribut|deliver|drove|driv(?:e|ing)\b|brought|bring|rais|clos(?:e|ed|ing)\b|sold\b|sell(?:ing)?\b|convert|attract|acquir|captur|yield|produc|land(?:ed|ing)\b|collect|reach|hit(?:ting)?\b|sign(?:ed|ing)\b|onboard|retain|recoup|unlock|realiz|bookings?|savings?|award"
 _CHANGE = re.compile(rf"\b(?:{_UP}|{_DOWN})", re.IGNORECASE)
 _UPWARD, _DOWNWARD = re.compile(rf"\b(?:{_UP}|{_WON})", re.IGNORECASE), re.compile(rf"\b(?:{_DOWN})", re.IGNORECASE)
 _GAIN = re.compile(rf"\b(?:{_WON})", re.IGNORECASE)
 _WINNABLE = re.compile(r"\W*(?:[\w&'-]+\s+){0,3}?(?:users?|customers?|clients?|subscribers?|members?|followers?|fans|partners?|leads?|sign-?ups|merchants?|sellers?|accounts?|donors?|visitors?|registrations?|sales|revenue|arr|mrr|deals?|installs?|downloads?|orders?|bookings?|likes|views|impressions|students? enrolled)\b", re.IGNORECASE)  # fmt: skip
+_RECOVERED = re.compile(r"\brecover|\bsav(?:ed|ing)\b", re.IGNORECASE)
 _ALWAYS_WON = re.compile(r"\W*(?:[\w&'-]+\s+){0,2}?(?:downloads|installs|sign-?ups|new (?:users|customers|clients|subscribers|members|accounts))\b", re.IGNORECASE)  # fmt: skip
+_FREED = re.compile(
+    r"\b(?:sav|free|eliminat|remov|prevent|recover|avoid)(?:d|ed|ing)(?: up)?\s+(?:(?:about|over|nearly|roughly|some|up to) )?\W?$",
+    re.IGNORECASE,
+)
 _SIZE = re.compile(r"\b(?:budgets?|portfolio|p&l|valued|worth|contracts?|compan(?:y|ies)|projects?|programs?|programmes?|fund|assets|inventory|business unit|account|facility|territory|firm|organization|division|payroll|spend)\b", re.IGNORECASE)  # fmt: skip
 _PART_OF = re.compile(r"\s+of\s+(?:my|the|our|all|total|their|his|her)?\s*(?:time|team|staff|workforce|budget|portfolio|travel|population|company|market|business|day|work|students|class|role)\b", re.IGNORECASE)  # fmt: skip
 _WORKLOAD = re.compile(
@@ -86,10 +92,11 @@ _OF_EXPERIENCE = re.compile(
     r"\W*(?:of\b|in\b|experience|old\b|plan\b|contract\b|period\b|program\b|track record)", re.IGNORECASE
 )
 _NO_NOUN = re.compile(
-    r"\s*(?:$|[.;:)]|(?:and|or|of|in|on|at|by|for|to|with|as|from|the|a|an|is|was|were)\b)", re.IGNORECASE
+    r"\s*(?:$|[.;:)]|(?:and|or|of|in|on|at|by|for|to|with|as|from|the|a|an|is|was|were)\b(?!/))", re.IGNORECASE
 )
-_COMPOUND = re.compile(r"-(?!(?:person|people|member|man|woman|strong|country|state|city|store|site|market|bed|seat|room|unit|location|engineer|developer|team)\b)[a-z]", re.IGNORECASE)  # fmt: skip
+_COMPOUND = re.compile(r"-(?!(?:person|people|member|man|woman|strong|country|state|city|store|site|market|bed|seat|room|unit|location|engineer|developer|team|student|employee|client|customer|patient|user|partner)\b)[a-z]", re.IGNORECASE)  # fmt: skip
 _CAPITALISED = re.compile(r"(?:^|[^.!?:•]\s)([A-Z][\w.]*)\s$")
+_DATA = re.compile(r"\s?(?:[KMGTP]B|FTEs?)\b")
 _CURRENCY = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "RS": "INR", "RS.": "INR", "DOLLAR": "USD", "DOLLARS": "USD", "EURO": "EUR", "EUROS": "EUR", "POUNDS": "GBP"}  # fmt: skip
 
 
@@ -200,18 +207,28 @@ def _numbers(text: str) -> Iterator[_Number]:
 def _metric(text: str, number: _Number, pair: _Number | None) -> Metric | None:
     last = pair or number
     before, after = text[: number.start], text[last.end :]
+    if pair is not None and "instead" in text[number.end : pair.start] and (time := _TIME.match(text, number.end)):
+        # "2 hours instead of 9 days": what is now stands first.
+        end = old.end() if (old := _TIME.match(text, pair.end)) else pair.end
+        return Metric(Span(number.start, end), "duration", number.value, _time_unit(time), Sense.OUTCOME, "down")
     kind = last.type if last.type != "count" else number.type
     kind = "count" if kind == "currency" and number.type == "percent" else kind
     unit = last.unit or number.unit
-    changed = pair is not None and (_FROM.search(before) is not None or "→" in text or "->" in text)
+    changed = pair is not None and (
+        _FROM.search(before) is not None or _CHANGED.search(text[number.end : pair.start]) is not None
+    )
     span = Span(number.start, last.end)
     time = _TIME.match(after) if kind == "count" else None
     if time:
         return _duration(text, span, last, time, changed)
+    if kind == "count" and changed and (time := _TIME.match(text, number.end)):
+        # "from 9 days to 2".
+        return Metric(span, "duration", last.value, _time_unit(time), Sense.OUTCOME, "down")
     if kind == "count":
         if not changed and _nothing_counted(text, number, last, before, after):
             return None
-        if _STARS.match(after) or (_SCORE.search(before[-30:]) and last.value <= 100):
+        clause = re.split(r"\band\b|[,;]", before[-30:])[-1]
+        if last.value <= 100 and (_STARS.match(after) or _SCORE.search(clause)):
             return Metric(span, "score", last.value, "points", Sense.OUTCOME, _direction(text, number.start))
     if kind == "multiplier" and _RATE.match(after):
         return None
@@ -232,6 +249,8 @@ def _nothing_counted(text: str, number: _Number, last: _Number, before: str, aft
         return True
     if not last.plain:
         return False
+    if last is not number and _OUT_OF.fullmatch(text[number.end : last.start]):
+        return False
     if _NO_NOUN.match(after):
         # "a team of 12", "grew to 40,000": the noun stands before.
         return not (
@@ -240,16 +259,18 @@ def _nothing_counted(text: str, number: _Number, last: _Number, before: str, aft
             )
             or last.value >= 1000
         )
+    if _DATA.match(after):
+        return False
     named = _CAPITALISED.search(before)
     return (
-        bool(named and len(named[1]) > 1 and not re.match(r"\+?\s+(?:[\w'-]+\s+){0,2}[\w'-]+s\b", after))
+        bool(named and len(named[1]) > 1 and not re.match(r"\+?\s+(?:[\w'/-]+\s+){0,2}[\w'-]+s\b", after))
         and last.value < 1000
     )
 
 
 def _duration(text: str, span: Span, last: _Number, time: re.Match[str], changed: bool) -> Metric | None:
     """Time counts where speed is the point: saved, shortened, or met."""
-    unit = time[1].lower().rstrip("s")
+    unit = _time_unit(time)
     before, after = text[: span.start], text[span.end + time.end() - time.start() :]
     whole = Span(span.start, span.end + len(time[0]))
     saved = re.search(
@@ -269,6 +290,11 @@ def _duration(text: str, span: Span, last: _Number, time: re.Match[str], changed
     return None
 
 
+def _time_unit(time: re.Match[str]) -> str:
+    unit = time[1].lower()
+    return unit if unit == "ms" else unit.rstrip("s")
+
+
 def _is_outcome(kind: str, before: str, after: str) -> bool:
     near, behind = before[-70:], after[:50]
     if kind == "multiplier":
@@ -280,13 +306,13 @@ def _is_outcome(kind: str, before: str, after: str) -> bool:
             r"\b(?:budgets?|portfolio|p&l|valued at|worth)\b[^,]{0,25}$", near, re.IGNORECASE
         ):
             return bool(re.search(rf"\b(?:{_DOWN}|won\b|secur|clos|land|rais)", near[-40:], re.IGNORECASE))
-        return bool(_CHANGE.search(near) or _GAIN.search(near) or re.match(r"\W*(?:[\w-]+\s+){0,3}(?:savings?|saved|increase|growth|in (?:new |annual |additional )?(?:revenue|sales|arr|profit))\b", behind, re.IGNORECASE))  # fmt: skip
+        return bool(_CHANGE.search(near) or _GAIN.search(near) or re.match(r"\W*(?:[\w-]+\s+){0,3}(?:savings?|saved|increase|growth|in (?:(?:new|annual|additional|recurring) )*(?:revenue|sales|arr|mrr|profit|bookings|pipeline)|(?:new|additional|incremental|contracted) (?:revenue|sales|arr|mrr|profit|bookings))\b", behind, re.IGNORECASE))  # fmt: skip
     if re.search(r"\bby\s+\W?$", near) and _CHANGE.search(near):
         return True
-    if _ALWAYS_WON.match(after):
+    if _FREED.search(near) or _ALWAYS_WON.match(after):
         return True
     if _WINNABLE.match(after):
-        return bool(_CHANGE.search(near[-40:]) or _GAIN.search(near[-40:]))
+        return bool(_UPWARD.search(near[-40:]) or _RECOVERED.search(near[-40:]))
     return bool(
         re.search(
             rf"\b(?:{_UP}|{_DOWN})\w*\s+(?:[\w'-]+\s+){{0,4}}(?:to|by|from)\s+(?:over |nearly |about )?\W?$",
