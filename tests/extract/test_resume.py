@@ -36,6 +36,8 @@ HEADINGS = [
     ("Certifications & Training", "certifications"),
     ("Volunteer work", "volunteering"),
     ("About me", "summary"),
+    ("S I D E P R O J E C T S", "projects"),
+    ("Top Skills", "skills"),
 ]
 DEGREES = [
     ("B.Sc. in Computer Science, Example University, 2015", "bachelor", 2015),
@@ -63,6 +65,16 @@ EMPLOYERS = [
     (f"Product Manager, AI Platform — Example, Inc. (Boston)\n08/2019 – present\n{JOB}", [("Product Manager, AI Platform", "Example, Inc. (Boston)")]),
     (f"Product Manager | Example (bought by Other in 2020) | 2018 - 2020\n{JOB}", [("Product Manager", "Example (bought by Other in 2020)")]),
 ]  # fmt: skip
+
+
+FIELDS = [
+    ("M.Sc. Management, Example Academy, 2015", "Management"),
+    ("BSc (Hons) Politics with Economics, Example University, 2013", "Politics with Economics"),
+    ("Master of Science, Supply Chain Management, Example, 2018", "Supply Chain Management"),
+    ("Bachelor of Arts in History | 2001", "History"),
+    ("Master of Science (MSc), Information Technology · (2009 - 2011)", "Information Technology"),
+    ("MBA, Example School, 2019", ""),
+]
 
 
 def make(heading: str, body: str) -> str:
@@ -97,6 +109,12 @@ def test_sections(heading: str, section: str, resume: Callable[[str], Extraction
 def test_education(line: str, level: str, year: int, resume: Callable[[str], Extraction]) -> None:
     text = make("Experience", POSITIONS[0][0]).replace("BSc Economics, Example University, 2014", line)
     assert [(e.level, e.end_year) for e in resume(text).education] == [(level, year)]
+
+
+@pytest.mark.parametrize(("line", "field"), FIELDS)
+def test_field_of_study(line: str, field: str, resume: Callable[[str], Extraction]) -> None:
+    text = make("Experience", POSITIONS[0][0]).replace("BSc Economics, Example University, 2014", line)
+    assert [e.field for e in resume(text).education] == [field]
 
 
 def test_statements_belong_to_their_position_and_lists_of_skills_are_none(resume: Callable[[str], Extraction]) -> None:

@@ -111,3 +111,13 @@ def test_places_of_plain_lines_are_exact(text: str) -> None:
             place = document.locate(block.span)
             first = document.slice(block.span)[0]
             assert f"Intro line\n{text}".split("\n")[place.line - 1][place.column - 1] == first
+
+
+def test_lines_of_a_list_without_marks_are_no_wrapped_paragraph() -> None:
+    lines = [
+        "Eight or more years of product management, three with managers",
+        "Knows SQL well and Amplitude a little, to answer questions",
+        "Degree or equivalent",
+    ]
+    document = reader.read("list.txt", "\n".join(lines).encode())
+    assert [document.slice(block.span) for block in document.blocks] == lines

@@ -18,7 +18,8 @@ from spm_fit.model.finding import Education, Section
 
 _RANK = ("other", "associate", "bachelor", "master", "doctorate")
 _FIELD = re.compile(
-    r"(?:\s*\([^)]*\))?\s*(?:degree)?\s*(?:\bin\b|\bof\b|,|:|-|–|—|\t)\s*(?:the\s+)?([A-Z][A-Za-z&/' -]{2,60})"
+    r"(?:\s+of\s+(?:Science|Arts|Philosophy|Laws)\b)?(?:\s*\([^)]*\)|\))?\s*(?:degree)?\s*(?:\bin\b|\bof\b|,|:|-|–|—|\t|(?<=[a-z.)]) |(?<=[A-Z]) (?=[A-Z][a-z]))"
+    r"\s*(?:the\s+)?([A-Z][A-Za-z&/' -]{2,60})"
 )
 _SCHOOL = re.compile(
     r"\b(?:university|college|institute|school|academy|polytechnic|universit|faculty|campus)", re.IGNORECASE
@@ -115,7 +116,8 @@ def _blocks(document: Document, span: Span) -> Iterator[Block]:
 def _field(document: Document, span: Span) -> str:
     line_end = document.text.find("\n", span.end)
     match = _FIELD.match(document.text, span.end, line_end if line_end >= 0 else len(document.text))
-    return match[1].strip(" ,-") if match else ""
+    named = match[1].strip(" ,-") if match else ""
+    return "" if _SCHOOL.search(named) else named
 
 
 def _year(document: Document, span: Span, start: int, end: int) -> int | None:

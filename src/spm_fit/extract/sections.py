@@ -69,6 +69,8 @@ def make(nlp: Language, name: str, data: str) -> Callable[[Doc], Doc]:
     """A component that writes `sections`; `data` is JSON: headings by section name, and the words of job titles."""
     phrases, nouns = json.loads(data)
     lookup = {key(phrase): section for section, names in phrases.items() for phrase in names}
+    # Letters set apart may lose the gap between words: "S I D E  P R O J E C T S".
+    lookup = {phrase.replace(" ", ""): section for phrase, section in lookup.items() if " " in phrase} | lookup
 
     def sections(doc: Doc) -> Doc:
         put(doc, "sections", find(document_of(doc), lookup, frozenset(nouns)))

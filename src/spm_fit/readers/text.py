@@ -22,6 +22,8 @@ _WRAP = 130
 _NARROW = 45
 _PARAGRAPH = 250
 _LONG = 600
+# A line of this part of the edge is full; of the lines after full ones this part begins in lower case in wrapped text.
+_FULL, _LOWER = 0.75, 0.25
 # A page of typewriter text, so that one layout serves both: points for a character, a line, the type size.
 _CHAR, _PITCH, _SIZE = 6.0, 12.0, 10.0
 _NEWLINE = re.compile(r"\r\n|\r|\n")
@@ -113,7 +115,17 @@ def _edge(raw: list[str]) -> float:
     if not lengths:
         return 0.0
     edge = lengths[int(0.8 * (len(lengths) - 1))]
-    return float(edge) if edge >= _NARROW else 0.0
+    return float(edge) if edge >= _NARROW and _goes_on(raw, edge) else 0.0
+
+
+def _goes_on(raw: list[str], edge: float) -> bool:
+    """Whether the lines after full ones go on in lower case, as wrapped sentences do and lists do not."""
+    following = [
+        line.lstrip()
+        for full, line in pairwise(raw)
+        if _FULL * edge <= len(full.rstrip()) <= _WRAP and line.strip() and not split_marker(line.lstrip())[0]
+    ]
+    return sum(line[0].islower() for line in following) >= _LOWER * max(1, len(following))
 
 
 def _pieces(source: str) -> list[tuple[int, str]]:
