@@ -25,16 +25,18 @@ _OWN = 4
 _LISTED = 3
 # Headings that no list of phrases holds, by the word they turn on; the first that fits counts.
 _KINDS = (
-    ("nice", re.compile(r"\b(?:prefer|nice|bonus|desir|plus(?:es)?$|stand out|extra|advantage|ideally|even better|welcome|not required|optional)", re.IGNORECASE)),
+    ("nice", re.compile(r"\b(?:prefer|nice|bonus|desir|plus(?:es)?\b|stand out|would be (?:great|nice)|thrilled if|even happier|brownie points|wish ?list|icing on|cherry on|(?:may|might) also|love it if|extra|advantage|ideally|even better|welcome|not required|optional)", re.IGNORECASE)),
     ("must", re.compile(r"\b(?:require|must|minimum|mandatory|essential|basic qualif|need\b)", re.IGNORECASE)),
     ("benefits", re.compile(r"\b(?:benefit|perk|offer|what you(?:'|’)?(?:ll| will) get|reward)", re.IGNORECASE)),
     ("pay", re.compile(r"\b(?:salary|pay\b|compensation|remuneration)", re.IGNORECASE)),
     ("legal", re.compile(r"\b(?:equal opportunity|eeo|diversity|privacy|disclaimer|accommodation|inclusion)", re.IGNORECASE)),
     ("duties", re.compile(r"\b(?:responsib|duties|what you(?:'|’)?(?:ll| will) (?:do|be doing|own|work)|the role|your role|impact|day[- ]to[- ]day|job description|mission|accountab|tasks)", re.IGNORECASE)),
-    ("qualifications", re.compile(r"\b(?:qualif|you (?:have|bring|are)|looking for|who you are|experience|skills|about you|your (?:profile|background)|bring|(?:to be|be|how to be) successful|to succeed|candidate|expertise|great fit|good fit|what it takes|we ask|ask for|we expect|we need|knowledge|abilit|if you$|hear from you)", re.IGNORECASE)),
+    ("qualifications", re.compile(r"\b(?:qualif|you (?:have|bring|are)|looking for|who you are|experience|skills|about you|your (?:profile|background)|bring|(?:to be|be|how to be) successful|to succeed|candidate|expertise|great fit|good fit|what it takes|we ask|ask for|we expect|we need|knowledge|abilit|if you$|hear from you|you(?:'|’)?ll have|should apply|for you if|thrive|toolkit|top (?:\w+ )?skills|ksas?\b|why you\W*$)", re.IGNORECASE)),
     ("about", re.compile(r"\b(?:about|who we are|company|our (?:team|story|culture|values|mission)|why|life at|the team|join)", re.IGNORECASE)),
     ("process", re.compile(r"\b(?:apply|process|interview|location|schedule|seniority level|employment type|job function|industries|show (?:more|less)|similar jobs)", re.IGNORECASE)),
 )  # fmt: skip
+# A list item that ends in a colon and goes on in a list below it is no heading.
+_ONE_OF = re.compile(r"\b(?:following|one of|any of|such as|including|combination)\b", re.IGNORECASE)
 # Headings of pages that lost their layout: Title Case and one of these words.
 _TITLE_CASE = re.compile(
     r"\b(?:requirements?|qualifications?|responsibilities|duties|functions|nice to have|preferred|desired|bonus|benefits|perks|about (?:us|you|the)"
@@ -70,6 +72,15 @@ _SOFT = re.compile(
 )
 _ADDS = re.compile(r"preferabl[ey]|ideally", re.IGNORECASE)
 _HARD = re.compile(r"\b(?:required|must|mandatory|minimum|at least)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
+_FIRM = re.compile(r"\b(?:degree|bachelor(?:['\u2019]?s)?|years?|yrs)\b", re.IGNORECASE)
+_SHORTEST = 2
+# "No experience is required" asks for nothing.
+_WAIVED = re.compile(
+    r"\W*(?:no|not)\b[^.;]{0,60}\b(?:required|needed|necessary|expected)\b|[^.;:]{0,20}\b(?:do not|don['\u2019]t) (?:need|require|expect)\b",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"\s*([A-Za-z][A-Za-z' -]{3,30}):\s")
 _WILLING = re.compile(r"\bwilling|\bable to travel", re.IGNORECASE)
 _DEMAND = re.compile(
     r"\b(?:years?|yrs)\b[^.]{0,40}\bexperience|\b(?:degree|bachelor|master)\b|\b(?:experience (?:in|with|as|of|managing|leading|working)|ability to|proven|strong|excellent"
@@ -110,11 +121,23 @@ _REMOTE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _TITLE_LABEL = re.compile(
-    r"\s*(?:job title|position title|title|position|role|job|vacancy|we are hiring|we're hiring|hiring|now hiring|opening)\s*[:–-]\s*(.+)",
+    r"\s*(?:job title|position title|title|position|role|job|vacancy|(?:job )?announcement|we are hiring|we're hiring|hiring|now hiring|opening)\s*[:–-]\s*(.+)",
     re.IGNORECASE,
 )
 _TITLE_LINES = 12
 _TITLE_CUT = re.compile(r"\t|\s[|•·@]\s|\s[-–—]\s|\s\(|,\s|\s+at\s+[A-Z]")
+# "We're looking for a Senior Product Manager to join our team"
+_WANTED = re.compile(
+    r"\b(?:looking for|seeking|hiring|searching for|in search of|recruiting)\s+(?:an?|our (?:next|first|new)|the)?\s*([A-Z][^.!?:;]{3,80}?)(?=\s+(?:to|who|in|for|with|at|that)\b|[.!?,;:]|$)"
+)
+# Whom one works with or for is not what one is.
+_SOMEONE_ELSE = re.compile(
+    r"\b(?:works? with|working with|partner\w*|collaborat\w*|report(?:s|ing)?|support\w*|alongside|together with|join\w*)\b|\byears?\b|[.;]\s",
+    re.IGNORECASE,
+)
+_DECORATION = re.compile(
+    r"^[\W_]+|[^\w)\]+]+$|\b(?:wanted|urgent(?:ly)?|now hiring|we are hiring|we're hiring)\b[!:]*", re.IGNORECASE
+)
 _BOILERPLATE = re.compile(
     r"(?:show more\s*)?show less|seniority level\b|employment type\b|job function\b|^industries\b|\bsimilar jobs\b",
     re.IGNORECASE,
@@ -175,6 +198,8 @@ def find_sections(document: Document, lookup: dict[str, str]) -> Iterator[Sectio
                 name = next((kind for kind, pattern in _KINDS if pattern.search(text)), "other")
             if name is None and loud and len(words) > 1 and text.rstrip().endswith((":", "?")):
                 name = "other"
+            if block.kind is BlockKind.ITEM and (name == "other" or _ONE_OF.search(text)):
+                continue
         if name is None and colon and len(label.split()) <= 6 and rest.strip():
             name, length = lookup.get(key(label)), len(label) + 1
         if name is not None:
@@ -202,10 +227,12 @@ def find_requirements(document: Document, sections: tuple[Section, ...]) -> Iter
             for block in _bodies(document, section.body):
                 if block.kind is not BlockKind.ITEM and _OVER.match(document.slice(block.span)):
                     break
+                kind = default
                 for span in _items(document, block, section.body):
                     text = document.slice(span)
+                    kind = _labelled(text, kind)
                     if block.kind is BlockKind.ITEM or _WILLING.search(text) or not _CONDITION.search(text):
-                        yield from _judged(document, span, default)
+                        yield from _judged(document, span, kind)
         if any(section.name != "nice" for section in asked):
             return
     for section in sections:
@@ -219,6 +246,15 @@ def find_requirements(document: Document, sections: tuple[Section, ...]) -> Iter
             told = spans[spans.index(asking[0]) :] if len(asking) > 1 else asking
             for span in told:
                 yield from _judged(document, span, Demand.MUST)
+
+
+def _labelled(text: str, kind: Demand) -> Demand:
+    """The kind that a label in the text sets: "Preferred: a; b; c"."""
+    label = _LABELLED.match(text)
+    if label is None:
+        return kind
+    name = next((name for name, pattern in _KINDS[:2] if pattern.search(label[1])), "")
+    return {"nice": Demand.NICE, "must": Demand.MUST}.get(name, kind)
 
 
 def _asks(text: str, *, duties: bool) -> bool:
@@ -239,7 +275,7 @@ def _items(document: Document, block: Block, body: Span) -> Iterator[Span]:
     text = document.slice(span)
     start = span.start + len(text) - len(text.lstrip())
     span = Span(start, span.end)
-    if block.kind is not BlockKind.ITEM and len(document.slice(span).split()) < 2:
+    if not any(c.isalpha() for c in document.slice(span)):
         return
     clauses = list(_clauses(document, span))
     if block.kind is not BlockKind.ITEM and len(clauses) > _LISTED:
@@ -266,9 +302,17 @@ def _clauses(document: Document, span: Span) -> Iterator[Span]:
 def _judged(document: Document, span: Span, default: Demand) -> Iterator[Requirement]:
     """A requirement; a preferred clause of a required one is a nice requirement of its own."""
     text = document.slice(span)
+    if _WAIVED.match(text):
+        return
     soft = _SOFT.search(text)
     if default is Demand.NICE or soft is None:
         yield Requirement(span, default)
+        return
+    aside = next((m for m in _ASIDE.finditer(text) if m.start() < soft.start() < m.end()), None)
+    if aside is not None and len(text[: aside.start()].split()) >= _SHORTEST:
+        # A wish in brackets is one of its own and leaves the demand around it as it is.
+        yield Requirement(span, default)
+        yield Requirement(Span(span.start + aside.start() + 1, span.start + aside.end() - 1), Demand.NICE)
         return
     cut = max(text.rfind(mark, 0, soft.start()) for mark in (";", ". ", ", ", " - ", " – ", " — "))
     # "..., preferably in retail" adds a wish to the demand before it.
@@ -277,7 +321,9 @@ def _judged(document: Document, span: Span, default: Demand) -> Iterator[Require
         yield Requirement(Span(span.start + soft.start(), span.end), Demand.NICE)
         return
     head = text[: max(cut, 0)]
-    if cut > 0 and len(head.split()) >= 3 and (_HARD.search(head) or text[cut] in ";. "):
+    firm = _HARD.search(head) or _FIRM.search(head) or text[cut] in ";. "
+    wish = any(c.isalpha() for c in _SOFT.sub("", text[cut + 1 :]))
+    if cut > 0 and len(head.split()) >= _SHORTEST and firm and wish:
         start = span.start + cut + len(text[cut:]) - len(text[cut:].lstrip(";., -–—"))
         yield Requirement(Span(span.start, span.start + cut), default)
         yield Requirement(Span(start, span.end), Demand.NICE)
@@ -299,6 +345,12 @@ def find_years(document: Document, sections: tuple[Section, ...], required: list
                 yield YearsDemand(found.span, found.min, found.max, found.subject, kind)
 
 
+_PLAIN_YEARS = re.compile(
+    r"(?:(?:relevant|related|progressive|professional|work|overall|total|industry|of|the|in)\s*)*(?:experience)?",
+    re.IGNORECASE,
+)
+
+
 def primary(demands: tuple[YearsDemand, ...]) -> YearsDemand | None:
     """The main demand: of product management if one is, else the first that is a must."""
     musts = [demand for demand in demands if demand.kind is Demand.MUST and demand.min]
@@ -307,7 +359,9 @@ def primary(demands: tuple[YearsDemand, ...]) -> YearsDemand | None:
         for d in musts
         if re.search(r"\bproduct (?:manage|own|lead|develop)|\bproduct\b.*\brole", d.subject, re.IGNORECASE)
     ]
-    return next(iter(about_product or musts or demands), None)
+    managing = [d for d in about_product if re.search(r"\bproduct manage", d.subject, re.IGNORECASE)]
+    plain = [d for d in musts[:1] if _PLAIN_YEARS.fullmatch(d.subject.split(" with ")[0].strip())]
+    return next(iter(managing or plain or about_product or musts or demands), None)
 
 
 def find_pay(document: Document) -> Iterator[Pay]:
@@ -366,22 +420,31 @@ def remote(document: Document) -> bool | None:
 
 
 def title(document: Document, titles: TitleReader) -> str:
-    """The job title: labelled as such, or the first line that reads like one."""
-    lines = [line.strip() for line in document.text.split("\n") if line.strip()][:_TITLE_LINES]
+    """The job title: labelled as such, or the first line that reads like one; never a list item or a duty."""
+    lines = [
+        document.slice(block.span).strip()
+        for block in document.blocks
+        if block.kind is not BlockKind.ITEM and document.slice(block.span).strip()
+    ][:_TITLE_LINES]
     best, found = 0, lines[0][:120] if lines else ""
     for number, line in enumerate(lines):
-        labelled = _TITLE_LABEL.match(line)
+        labelled = _TITLE_LABEL.match(line) or _WANTED.search(line)
         text = labelled[1] if labelled else line
-        short = _TITLE_CUT.split(text)[0]
-        if len(short.split()) > 12:
+        if not labelled:
+            text = _SOMEONE_ELSE.split(text, maxsplit=1)[0]
+        pieces = [piece for piece in _TITLE_CUT.split(text) if piece.strip()]
+        if not pieces or len(pieces[0].split()) > 12:
             continue
+        short = max(pieces[:3], key=lambda piece: (titles.level(piece) != "other", titles.likeness(piece)))
         product = titles.level(text) != "other"
+        # A page's name before the title is left out: "Acme - Senior Product Manager - Remote".
+        text = text if short == pieces[0] or titles.likeness(pieces[0]) else text[text.index(short) :]
         like = titles.likeness(short) + (2 if product else 0) + (1 if labelled else 0) + (1 if number == 0 else 0)
         # "Product Manager" over "Senior Product Manager": the page's name, then the title.
         fuller = 0 < number < 4 and set(found.lower().split()) < set(short.lower().split())
         if like >= 2 and (like > best or (fuller and like >= best - 1)):
             best, found = like, text
-    return found
+    return " ".join(_DECORATION.sub("", found).split()) or found
 
 
 def title_reader(titles: dict[str, Any]) -> TitleReader:

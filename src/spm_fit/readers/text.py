@@ -36,7 +36,7 @@ _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}| *\t+ *)(?=\S)")
 # Saved web pages lose their line breaks: "by phoneRequirements", "with us.Lead the team", "(and more)Work with".
 _GLUED = re.compile(
     r"(?<=[a-z0-9)][.!?;:])(?=[A-Z][a-z])|(?<=[a-z][)'\"”])(?=[A-Z][a-z])|(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-z]{2})(?=[A-Z]{5,})"
-    r"|(?<=[a-z]{3}:)(?=\d)|(?<=[a-z]{3})(?=\d{1,2}(?:\+|-\d{1,2}\+?| or more)? years)|(?<=[.:!;])(?=[•·●])"
+    r"|(?<=[a-z]{3}:)(?=\d)|(?<=[A-Za-z]{3})(?=\d{1,2}(?:\+|-\d{1,2}\+?| or more)? years)|(?<=[.:!;])(?=[•·●])"
     r"|(?<=[a-z.;)]) (?=(?:(?:Minimum|Preferred|Basic|Required|Desired|Key) )?(?:Qualifications|Requirements|Responsibilities|Benefits)[A-Z:])"
 )
 # Words that begin a line far more often than the second half of a name.
