@@ -10,6 +10,9 @@ from spm_fit.model.finding import Demand, Extraction
 
 HEAD = "Senior Product Manager\n\nExample Ltd builds software for dentists.\n\n"
 TITLES = [
+    ("Executive Assistant to the Chief Product Officer", "other"),
+    ("Engineering Manager, Product Platform", "other"),
+    ("Entry-level Product Manager", "apm"),
     ("Senior Product Manager", "senior"),
     ("Sr. Product Manager, Payments", "senior"),
     ("Associate Product Manager", "apm"),
@@ -24,6 +27,19 @@ TITLES = [
     ("Registered Nurse", "other"),
 ]
 YEARS = [
+    ("6+ years leading product teams", [(6, None)]),
+    ("You've been a PM for 4+ years", [(4, None)]),
+    ("5 (five) years of PM experience", [(5, None)]),
+    ("Two-plus years of experience", [(2, None)]),
+    ("18 months of product management experience", [(1.5, None)]),
+    ("8+ years in product, including 3+ in fintech", [(8, None), (3, None)]),
+    ("8 to 10 years of experience, at least 5 of them in product", [(8, 10), (5, None)]),
+    ("between 3 and 5 years of experience", [(3, 5)]),
+    ("up to 3 years of experience", [(0, 3)]),
+    ("Equity vests over 4 years with a one-year cliff", []),
+    ("Our founders have 20 years of experience in banking", []),
+    ("Able to commit to at least 2 years in the role", []),
+    ("At least 2 years of college completed", []),
     ("5+ years of product management experience", [(5, None)]),
     ("3-5 years of experience in product management", [(3, 5)]),
     ("Five to seven years of experience as a product manager", [(5, 7)]),
@@ -35,6 +51,15 @@ YEARS = [
     ("Named best place to work three years in a row", []),
 ]
 PAY = [
+    ("Salary: 90.000 € – 115.000 €", (90_000, 115_000, "EUR", "year")),
+    ("£550 per day", (550, 550, "GBP", "day")),
+    ("$9,500 per month", (9_500, 9_500, "USD", "month")),
+    ("CHF 120'000 - 140'000", (120_000, 140_000, "CHF", "year")),
+    ("INR 30-40 LPA", (3_000_000, 4_000_000, "INR", "year")),
+    ("$80,000 to $95,000 CAD", (80_000, 95_000, "CAD", "year")),
+    ("OTE $180k-$220k (base $130k-$160k)", (130_000, 160_000, "USD", "year")),
+    ("A budget of $500,000 - $750,000", None),
+    ("Sign-on bonus of $10,000 - $20,000", None),
     ("The salary range is $150,000 - $180,000 per year.", (150_000, 180_000, "USD", "year")),
     ("Salary: €46.000 to €52.000", (46_000, 52_000, "EUR", "year")),
     ("Base pay $120k–$140k", (120_000, 140_000, "USD", "year")),
@@ -44,6 +69,15 @@ PAY = [
     ("A learning budget of $2,000", None),
 ]
 REQUIREMENTS = [
+    ("Requirements\n- 3-5 years of product management (fintech preferred)", ["must", "nice"]),
+    ("Requirements\n- Fluent English; German is a plus", ["must", "nice"]),
+    ("Requirements\n- SQL\n- Jira\n\nNo prior management experience is required.", ["must", "must"]),
+    ("Required: 5 years in product. Preferred: CSPO; experience with Jira.", ["must", "nice"]),
+    ("It's a plus if you\n- know SQL\n- know Jira", ["nice", "nice"]),
+    ("You'll have\n- a degree\n- SQL", ["must", "must"]),
+    ("Requirements\nAt least one of the following:\n- 5 years of product\n- an MBA\n", ["must"] * 3),
+    ("Required: 3 years in product; user stories; Jira. Preferred: CSPO; Miro.", ["must"] * 3 + ["nice"] * 2),
+    ("Requirements\n- SQL\n- Jira\nThe salary is $90,000 to $99,000.", ["must"] * 2),
     ("Requirements\n- SQL\n- Clear writing", ["must", "must"]),
     ("Requirements\n- Clear writing and speaking\n\nNice to have\n- Figma or Sketch", ["must", "nice"]),
     ("What we ask for\n* Two years in product\n\nNot required, but welcome\n* Basic SQL", ["must", "nice"]),
@@ -62,6 +96,21 @@ REQUIREMENTS = [
 def test_title_and_level(title: str, level: str, posting: Callable[[str], Extraction]) -> None:
     found = posting(f"{title}\n\nExample Ltd builds software.\n\nRequirements\n- Clear writing\n").posting
     assert (found.title, found.level) == (title, level)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ("Senior Accountant", "Senior Accountant"),
+        ("Acme Corp - Senior Product Manager - Lisbon", "Senior Product Manager - Lisbon"),
+        ("Acme\nWe're looking for a Senior Product Manager to join our team.", "Senior Product Manager"),
+        ("Marketing Manager\nReports to the Head of Product", "Marketing Manager"),
+        ("Product Manager wanted!", "Product Manager"),
+    ],
+)
+def test_the_title_is_no_duty(lines: str, title: str, posting: Callable[[str], Extraction]) -> None:
+    text = f"{lines}\n\nWhat you will do\n- Work with product managers on reports\n\nRequirements\n- Clear writing\n"
+    assert posting(text).posting.title == title
 
 
 @pytest.mark.parametrize(("line", "years"), YEARS)

@@ -23,6 +23,8 @@ _MAX_HEADING_WORDS = 9
 _OWN = 4
 # More clauses than this between semicolons are a list.
 _LISTED = 3
+# So many list items are the list of requirements; what follows without a mark is something else.
+_LIST = 2
 # Headings that no list of phrases holds, by the word they turn on; the first that fits counts.
 _KINDS = (
     ("nice", re.compile(r"\b(?:prefer|nice|bonus|desir|plus(?:es)?\b|stand out|would be (?:great|nice)|thrilled if|even happier|brownie points|wish ?list|icing on|cherry on|(?:may|might) also|love it if|extra|advantage|ideally|even better|welcome|not required|optional)", re.IGNORECASE)),
@@ -35,7 +37,7 @@ _KINDS = (
     ("about", re.compile(r"\b(?:about|who we are|company|our (?:team|story|culture|values|mission)|why|life at|the team|join)", re.IGNORECASE)),
     ("process", re.compile(r"\b(?:apply|process|interview|location|schedule|seniority level|employment type|job function|industries|show (?:more|less)|similar jobs)", re.IGNORECASE)),
 )  # fmt: skip
-# A list item that ends in a colon and goes on in a list below it is no heading.
+# What goes on in a list below it is no heading, though it ends in a colon.
 _ONE_OF = re.compile(r"\b(?:following|one of|any of|such as|including|combination)\b", re.IGNORECASE)
 # Headings of pages that lost their layout: Title Case and one of these words.
 _TITLE_CASE = re.compile(
@@ -46,7 +48,7 @@ _TITLE_CASE = re.compile(
 _SMALL = frozenset("a an and as at by for from in is of on or the to with you your we our & /".split())
 # What follows the requirements where no heading says that they are over: the employer, the law, the web page.
 _OVER = re.compile(
-    r"\s*(?:(?:at|here at) [^,.;]{2,40}, (?:we|our|one)\b|(?:we|our)\b(?! (?:need|require|expect|look|are looking|want|seek))|about (?:the|us|our|your|[A-Z])"
+    r"\s*(?:#li-|thanks\b|thank you\b|(?:kind |best )?regards\b|(?:the )?(?:annual |base )?(?:salary|pay)\b|employees are\b|base\s*:|401|(?:at|here at) [^,.;]{2,40}, (?:we|our|one)\b|(?:we|our)\b(?! (?:need|require|expect|look|are looking|want|seek))|about (?:the|us|our|your|[A-Z])"
     r"|benefits\b|perks\b|compensation\b|by applying|how to apply|read more|for employees|this (?:position|role|job) (?:will|is|offers|pays)"
     r"|[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,3} (?:is (?:a|an|the|one|committed|proud)|provides|offers|believes)\b|additional salary)"
     r"|.{0,200}\b(?:without regard to|qualified applicants|reasonable accommodation|equal (?:employment )?opportunity|eeo\b|criminal histor)",
@@ -88,19 +90,23 @@ _DEMAND = re.compile(
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(
-    r"\b(?:or|and/or|in lieu|equivalent)\b[^.;]{0,40}\b(?:equivalent|experience|similar|comparable|lieu)\b|\bequivalent\b|\bin lieu\b",
+    r"\b(?:or|and/or|in lieu|equivalent)\b[^.;]{0,40}\b(?:equivalent|experience|(?:similar|comparable) (?:\w+ ){0,2}experience|lieu)\b|\bequivalent\b|\bin lieu\b",
     re.IGNORECASE,
 )
+_CODES = "USD|EUR|GBP|CAD|AUD|NZD|SGD|HKD|INR|CHF|PLN|SEK|NOK|DKK|CZK|ZAR|BRL"
 _MONEY = (
-    r"(?P<{0}sym>US\$|C\$|A\$|CA\$|[$€£₹]|(?:USD|EUR|GBP|CAD|AUD|INR|CHF)\s?)?\s?(?P<{0}n>\d{{1,3}}(?:[,.]\d{{3}})+(?:\.\d\d)?|\d{{2,7}}(?:\.\d{{1,2}})?)"
-    r"\s?(?P<{0}k>[kK](?![A-Za-z]))?"
+    r"(?:(?P<{0}code>"
+    + _CODES
+    + r")\s?)?(?P<{0}sym>US\$|C\$|A\$|CA\$|[$€£₹])?\s?(?P<{0}n>\d{{1,2}}(?:,\d{{2}})+,\d{{3}}|\d{{1,3}}(?:[,.'’\u00a0\u202f ]\d{{3}})+(?:\.\d\d)?|\d{{2,7}}(?:\.\d{{1,2}})?)"
+    r"\s?(?P<{0}k>[kK](?![A-Za-z])|LPA\b)?(?:\s?(?P<{0}post>[$€£]|(?:" + _CODES + r")\b))?"
 )
+_RATE = r"\s*(?:/|per\b|an?\b|each\b|p\.?)?\s*(?:hour|hr|day|daily|annum|annually|year|yr|month|hourly|yearly|monthly)\b|\s*\bp\.?\s?a\b"
 _PAY = re.compile(
-    r"(?<![\w.,-])"
+    r"(?<![\w.,'-])"
     + _MONEY.format("a")
-    + r"(?:\s?(?:USD|EUR|GBP|CAD|AUD))?(?:\s?(?:/|per|an?)\s?(?:hour|hr|day|year|yr|annum|month))?(?:\s*(?:-|–|—|\bto\b|and)\s*"
+    + rf"(?P<arate>{_RATE})?(?:\s*(?:-|–|—|\bto\b|and|à|up to|,?\s*[Mm]ax(?:imum)?:?)\s*"
     + _MONEY.format("b")
-    + r")?\+?(?:\s?(?P<after>USD|EUR|GBP|CAD|AUD))?(?P<rate>\s*(?:/|per\b|an?\b|each\b)?\s*(?:hour|hr|day|daily|annum|annually|year|yr|month|hourly|yearly)\b)?",
+    + rf")?\+?(?P<brate>{_RATE})?",
 )
 _PAY_WORDS = re.compile(
     r"\b(?:salary|pay|compensation|base|range|wage|earn|ote|hourly|annual|rate|per (?:year|hour|annum))\b",
@@ -108,13 +114,29 @@ _PAY_WORDS = re.compile(
 )
 _NO_PAY = re.compile(r"\s*(?:\+\s*)?(?:million|billion|mm\b|m\b|bn\b|b\b|in (?:funding|revenue|sales|assets)|sign|bonus|stipend|budget|referral|401|match|credit|allowance|reimburse|per month toward)", re.IGNORECASE)  # fmt: skip
 # What is paid for an hour, a day and a year, so that prices and funding are not taken for pay.
-_HOURLY, _DAILY, _YEARLY = (5, 500), (50, 5_000), (10_000, 5_000_000)
+_HOURLY, _DAILY, _MONTHLY, _YEARLY = (5, 500), (50, 5_000), (500, 100_000), (10_000, 10_000_000)
+# Money of another kind: a budget, a bonus, funding.
+_OTHER_MONEY = re.compile(
+    r"\b(?:budgets?|bonus|funding|revenue|raised|valuation|worth|portfolio|savings|stipend|allowance)\b(?:\s+(?:of|up to|between|from))*\W*$",
+    re.IGNORECASE,
+)
+_ON_TARGET = re.compile(r"\bOTE\b\W*$|\bon[- ]target earnings\W*$", re.IGNORECASE)
+# What follows belongs to other jobs.
+_OTHER_JOBS = re.compile(
+    r"^\W*(?:similar jobs|related jobs|recommended jobs|people also viewed|more jobs)\b.*",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
 _PERIODS = (("hour", r"hour|\bhr\b"), ("day", r"\bday\b|daily"), ("month", "month"), ("year", "year|annu|yr"))
 _CURRENCY = {"$": "USD", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "€": "EUR", "£": "GBP", "₹": "INR"}
 _HYBRID = re.compile(
     r"\bhybrid\b|\bon-?site\b|\bin[- ]office\b|\bin the office\b|\b(?:not|no|non)[- ]remote\b|\bdays (?:a|per) week in\b",
     re.IGNORECASE,
 )
+_NOT_REMOTE = re.compile(
+    r"\b(?:not|no) (?:a )?remote\b|\bremote(?: (?:job|work|option|position))?(?: is)?\s*:?\s*(?:no\b|not\b)|\bin[- ]person (?:role|position|job|work)\b|\boffice[- ]based\b",
+    re.IGNORECASE,
+)
+_FULLY = re.compile(r"\b(?:fully|100\s?%|completely|permanently|entirely)[- ]remote\b", re.IGNORECASE)
 _REMOTE = re.compile(
     r"\b(?:fully|100\s?%|completely|permanent(?:ly)?|all|entirely)[- ]remote\b|#li-remote|\bremote[- ](?:first|only|friendly|role|position|job|work|opportunity|within|in the|eligible|based|option|us\b|usa\b)"
     r"|\bwork(?:ing)? (?:from home|remotely|from anywhere)\b|\b(?:location|workplace|site)\s*(?:type)?\s*:?\s*(?:[\w, ]{0,20})?remote\b|\(remote\)|[-–|,/]\s*remote\b|\bremote\s*[-–|,(]|^remote$|\bvirtual position\b",
@@ -198,7 +220,7 @@ def find_sections(document: Document, lookup: dict[str, str]) -> Iterator[Sectio
                 name = next((kind for kind, pattern in _KINDS if pattern.search(text)), "other")
             if name is None and loud and len(words) > 1 and text.rstrip().endswith((":", "?")):
                 name = "other"
-            if block.kind is BlockKind.ITEM and (name == "other" or _ONE_OF.search(text)):
+            if name == "other" and (block.kind is BlockKind.ITEM or _ONE_OF.search(text)):
                 continue
         if name is None and colon and len(label.split()) <= 6 and rest.strip():
             name, length = lookup.get(key(label)), len(label) + 1
@@ -224,8 +246,10 @@ def find_requirements(document: Document, sections: tuple[Section, ...]) -> Iter
     if asked:
         for section in asked:
             default = Demand.NICE if section.name == "nice" else Demand.MUST
+            items = 0
             for block in _bodies(document, section.body):
-                if block.kind is not BlockKind.ITEM and _OVER.match(document.slice(block.span)):
+                items += block.kind is BlockKind.ITEM
+                if block.kind is not BlockKind.ITEM and _ends(document.slice(block.span), items):
                     break
                 kind = default
                 for span in _items(document, block, section.body):
@@ -246,6 +270,11 @@ def find_requirements(document: Document, sections: tuple[Section, ...]) -> Iter
             told = spans[spans.index(asking[0]) :] if len(asking) > 1 else asking
             for span in told:
                 yield from _judged(document, span, Demand.MUST)
+
+
+def _ends(text: str, items: int) -> bool:
+    """Whether a paragraph ends the requirements: it says so, or stands after a list and asks for nothing."""
+    return bool(_OVER.match(text)) or (items >= _LIST and not (_DEMAND.search(text) or _SOFT.search(text)))
 
 
 def _labelled(text: str, kind: Demand) -> Demand:
@@ -291,9 +320,9 @@ def _items(document: Document, block: Block, body: Span) -> Iterator[Span]:
 
 
 def _clauses(document: Document, span: Span) -> Iterator[Span]:
-    """What semicolons divide."""
+    """What semicolons and labels divide."""
     start = span.start
-    for match in re.finditer(r";\s+(?:and\s+)?", document.slice(span)):
+    for match in re.finditer(r";\s+(?:and\s+)?|(?<=\.)\s+(?=[A-Z][A-Za-z' -]{3,30}:\s)", document.slice(span)):
         yield Span(start, span.start + match.start())
         start = span.start + match.end()
     yield Span(start, span.end)
@@ -334,8 +363,10 @@ def _judged(document: Document, span: Span, default: Demand) -> Iterator[Require
 def find_years(document: Document, sections: tuple[Section, ...], required: list[Requirement]) -> Iterator[YearsDemand]:
     """Demands of years, wherever the posting prints them, but not the company's own history."""
     silent = [section.body for section in sections if section.name in {"benefits", "legal"}]
+    others = _OTHER_JOBS.search(document.text)
+    end = others.start() if others else len(document.text)
     for block in document.blocks:
-        if any(body.contains(block.span) for body in silent):
+        if block.span.start >= end or any(body.contains(block.span) for body in silent):
             continue
         for sentence in sentence_spans(document.text, block.span):
             for found in years.find(document.text, sentence):
@@ -365,37 +396,40 @@ def primary(demands: tuple[YearsDemand, ...]) -> YearsDemand | None:
 
 
 def find_pay(document: Document) -> Iterator[Pay]:
-    """Ranges and amounts of pay, ranges first."""
-    ranges: list[Pay] = []
-    singles: list[Pay] = []
-    for match in _PAY.finditer(document.text):
-        pay = _pay(document.text, match)
+    """Ranges and amounts of pay: ranges first, earnings that depend on targets last."""
+    text = _OTHER_JOBS.sub("", document.text)
+    found: list[tuple[bool, bool, Pay]] = []
+    for match in _PAY.finditer(text):
+        pay = _pay(text, match)
         if pay is not None:
-            (ranges if match["bn"] else singles).append(pay)
-    yield from ranges
-    yield from singles
+            target = bool(_ON_TARGET.search(text[max(0, match.start() - 30) : match.start()]))
+            found.append((target, match["bn"] is None, pay))
+    yield from (pay for _, _, pay in sorted(found, key=lambda entry: entry[:2]))
 
 
 def _pay(text: str, match: re.Match[str]) -> Pay | None:
-    symbol = (match["asym"] or match["bsym"] or match["after"] or "").strip()
-    if not symbol or _NO_PAY.match(text, match.end()):
+    lakhs = "LPA" in {match["ak"], match["bk"]}
+    code = next((match[name] for name in ("acode", "bcode", "apost", "bpost") if (match[name] or "").isalpha()), None)
+    symbol = code or match["asym"] or match["bsym"] or match["apost"] or match["bpost"] or ("INR" if lakhs else "")
+    before = text[max(0, match.start() - 40) : match.start()]
+    if not symbol or _NO_PAY.match(text, match.end()) or _OTHER_MONEY.search(before):
         return None
     low = _amount(match["an"], match["ak"] or match["bk"])
     high = _amount(match["bn"], match["bk"] or match["ak"]) if match["bn"] else low
-    rate = (match["rate"] or text[match.end() : match.end() + 25]).lower()
+    rate = (match["brate"] or match["arate"] or text[match.end() : match.end() + 25]).lower()
     period = next((name for name, word in _PERIODS if re.search(word, rate)), "hour" if high < _HOURLY[1] else "year")
-    least, most = {"year": _YEARLY, "hour": _HOURLY, "day": _DAILY}.get(period, (0, _YEARLY[1]))
+    least, most = {"year": _YEARLY, "month": _MONTHLY, "hour": _HOURLY, "day": _DAILY}[period]
     if not least <= low <= high <= most:
         return None
     near = text[max(0, match.start() - 120) : match.end() + 60]
-    if match["bn"] is None and not _PAY_WORDS.search(near):
+    if match["bn"] is None and not (match["arate"] or _PAY_WORDS.search(near)):
         return None
     return Pay(Span(match.start(), match.end()), low, high, _CURRENCY.get(symbol, symbol), period)
 
 
-def _amount(text: str, thousands: str | None) -> float:
-    value = float(re.sub(r"[,.](?=\d{3}(?:\D|$))", "", text))
-    return value * 1000 if thousands and value < 10_000 else value
+def _amount(text: str, unit: str | None) -> float:
+    value = float(re.sub(r"[,.'’\s](?=\d{3}(?:\D|$))|,", "", text))
+    return value * 100_000 if unit == "LPA" else value * 1000 if unit and value < 10_000 else value
 
 
 def education(document: Document, mentions: tuple[Mention, ...], levels: dict[str, str]) -> tuple[str | None, bool]:
@@ -408,15 +442,23 @@ def education(document: Document, mentions: tuple[Mention, ...], levels: dict[st
     lowest = min(firm, key=lambda m: rank.index(levels[m.skill]))
     line_end = document.text.find("\n", lowest.span.end)
     line = document.text[lowest.span.start : line_end if line_end >= 0 else len(document.text)]
-    soft = _SOFT.search(line[:80]) or _EQUIVALENT.search(line[:160])
+    # What is preferred after the next degree or a semicolon is not said of this one.
+    others = [m.span.start - lowest.span.start for m in asked if m.span.start > lowest.span.end]
+    clause = line[: min([80, *(start for start in others if start > 0)])].split(";")[0]
+    soft = (_SOFT.search(clause) and not _HARD.search(clause)) or _EQUIVALENT.search(line[:160])
     return levels[lowest.skill], lowest.demand is not Demand.NICE and not soft
 
 
 def remote(document: Document) -> bool | None:
     """Whether the work is remote: hybrid and on-site are not, silence is None."""
-    if _HYBRID.search(document.text):
+    text = document.text
+    if _NOT_REMOTE.search(text):
         return False
-    return True if _REMOTE.search(document.text) else None
+    if _FULLY.search(text):
+        return True
+    if _HYBRID.search(text):
+        return False
+    return True if _REMOTE.search(text) else None
 
 
 def title(document: Document, titles: TitleReader) -> str:
