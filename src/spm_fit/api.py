@@ -49,7 +49,10 @@ def posting(path: Path | str, settings: Settings) -> PostingReport:
     role = find_role(knowledge, settings.role)
     from spm_fit import extract
 
-    return scoring.score_posting(extract.extract_posting(document, knowledge), knowledge, role)
+    found = extract.extract_posting(document, knowledge)
+    if found.kind is DocumentKind.RESUME:
+        raise InputError(document.path, "this reads like a resume", "use `spm-fit check`, or give a job posting")
+    return scoring.score_posting(found, knowledge, role)
 
 
 def text(path: Path | str, settings: Settings) -> Document:

@@ -83,6 +83,12 @@ def test_files_that_cannot_be_checked(name: str, tmp_path: Path) -> None:
         (["check", RESUME, "--taxonomy", "nowhere"], "nowhere", "no such taxonomy"),
         (["check", RESUME, "-o", "nowhere/report.txt"], "nowhere/report.txt", "cannot be written"),
         (["taxonomy", "show", "roadmaping"], "taxonomy show", "unknown skill"),
+        (["check", RESUME, "--min-score", "nan"], "--min-score", "not a number"),
+        (["check", RESUME, "--taxonomy", "/dev/zero"], "/dev/zero", "no YAML file"),
+        (["check", "a" * 5000], "a" * 5000, "cannot be opened"),
+        (["check", "--frobnicate", RESUME], "spm-fit check", "no such option"),
+        (["chek", RESUME], "spm-fit", "did you mean 'check'"),
+        (["posting", RESUME], RESUME, "reads like a resume"),
         (["posting", "missing.txt"], "missing.txt", "no such file"),
         (["text", "missing.txt"], "missing.txt", "no such file"),
     ],
@@ -95,6 +101,22 @@ def test_a_taxonomy_with_a_mistake_names_its_line(tmp_path: Path) -> None:
     path = tmp_path / "own.yaml"
     path.write_text("tools:\n  shiny:\n    name: Shiny\n    categry: data\n    aliases: [shiny tool]\n", "utf-8")
     judge(run("check", RESUME, "--taxonomy", str(path)), f"{path}:4:5", "did you mean 'category'")
+
+
+def test_an_area_that_no_role_weighs_is_a_mistake(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text("area: delivry\nname: Delivery\ncompetencies: {}\n", "utf-8")
+    judge(run("check", RESUME, "--taxonomy", str(path)), f"{path}:1:7", "did you mean 'delivery'")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_output_that_cannot_be_written_is_said() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "spm_fit", "version"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert done.stderr.startswith(b"standard output: ")
 
 
 def judge(done: subprocess.CompletedProcess[bytes], place: str, fault: str) -> None:

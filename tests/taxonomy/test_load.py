@@ -13,7 +13,7 @@ from spm_fit import taxonomy
 from spm_fit.errors import InputError, TaxonomyError
 from spm_fit.taxonomy import builtin_folder
 
-ENTRY = "area: x\nname: X\ncompetencies:\n  juggling:\n    name: Juggling\n    weight: 1\n    sources: []\n"
+ENTRY = "area: delivery\nname: X\ncompetencies:\n  juggling:\n    name: Juggling\n    weight: 1\n    sources: []\n"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,18 @@ def test_all_mistakes_are_reported_at_once(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_text("tools:\n  a: {name: A, category: data}\n", "utf-8")
     with pytest.raises(TaxonomyError) as caught:
         taxonomy.load(tmp_path)
-    assert len(caught.value.mistakes) == 2
+    assert [mistake.rpartition("/")[2].split(": ")[0] for mistake in caught.value.mistakes] == [
+        "a.yaml:5:5",
+        "b.yaml:2:6",
+    ]
+
+
+def test_a_misspelt_key_is_not_missing_as_well(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(ENTRY.replace("weight", "weigth") + "    aliases: [juggling]\n", "utf-8")
+    with pytest.raises(TaxonomyError) as caught:
+        taxonomy.load(path)
+    assert len(caught.value.mistakes) == 1
 
 
 def test_own_entries_extend_and_replace(tmp_path: Path, knowledge) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ from spm_fit import __version__
 from spm_fit.cli import options
 from spm_fit.cli.taxonomy import app as taxonomy_app
 from spm_fit.config import DEFAULT_ROLE
+from spm_fit.errors import UsageError
 
 app = typer.Typer(
     name="spm-fit",
@@ -59,6 +61,8 @@ def check(
     from spm_fit import api
     from spm_fit.report import render
 
+    if min_score is not None and math.isnan(min_score):
+        raise UsageError("--min-score", "is not a number", "give one from 0 to 100")
     report = api.check(resume, options.settings(role, taxonomy, as_of, stdin_filename))
     chosen = "json" if json else str(output_format)
     options.write(render(report, chosen, options.look(color, explain)), output_file)

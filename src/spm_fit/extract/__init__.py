@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from spm_fit.extract import posting as posting_rules
+from spm_fit.extract.dates import periods
 from spm_fit.extract.groups import got
 from spm_fit.extract.pipeline import POSTING, RESUME, pipeline, words_normalizer
 from spm_fit.extract.titles import TitleReader
@@ -40,6 +41,10 @@ _OFFERS = re.compile(
     r"|candidates? (?:will|must|should)|reports? to the|job description|about us)\b",
     re.IGNORECASE,
 )
+
+
+# A posting has hardly any period with a beginning and an end; a resume seldom speaks of "you".
+_HISTORY, _MANY_OFFERS = 3, 3
 
 
 def extract_resume(document: Document, taxonomy: Taxonomy) -> Extraction:
@@ -76,7 +81,7 @@ def extract_posting(document: Document, taxonomy: Taxonomy) -> Extraction:
     title = posting_rules.title(document, titles)
     return Extraction(
         document=document,
-        kind=DocumentKind.POSTING,
+        kind=_kind_of_posting(document),
         sections=got(doc, "sections", Section),
         mentions=mentions,
         posting=Posting(
@@ -115,5 +120,13 @@ def _kind(found: Extraction) -> DocumentKind:
     parts = {section.name for section in found.sections} - {"other", "summary", "skills"}
     if len(parts) < 3 and ((offers >= 3 and offers > history) or (offers >= 2 and not history)):
         return DocumentKind.POSTING
+    reachable = any(contact.kind in {"email", "phone"} for contact in found.contacts)
     evidence = history + len(found.contacts) + sum(section.name != "other" for section in found.sections)
-    return DocumentKind.RESUME if evidence >= 2 else DocumentKind.OTHER
+    return DocumentKind.RESUME if (history or reachable) and evidence >= 2 else DocumentKind.OTHER
+
+
+def _kind_of_posting(document: Document) -> DocumentKind:
+    """A resume has periods with a beginning and an end instead of what an employer offers."""
+    offers = len(_OFFERS.findall(document.text))
+    dated = len(list(periods(document.text, Span(0, len(document.text)))))
+    return DocumentKind.RESUME if offers < _MANY_OFFERS and dated >= _HISTORY else DocumentKind.POSTING

@@ -57,12 +57,15 @@ def read(path: Path | str, stdin_filename: str | None = None) -> Document:
     Raises:
         InputError: the file is missing, no file, empty, too large, of another type or without text.
     """
-    name = str(path)
+    # A name that is no Unicode text is shown, not passed on.
+    name = str(path).encode("utf-8", "replace").decode("utf-8")
     if name == "-":
         name = stdin_filename or "<stdin>"
+        if sys.stdin is None:
+            raise InputError(name, "standard input is closed", "give a file, or pipe a document in")
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     else:
-        data = _bytes(Path(path))
+        data = _bytes(Path(path), name)
     if len(data) > MAX_BYTES:
         raise InputError(
             name, f"larger than {MAX_BYTES // 1_000_000} MB", "a resume of that size holds images; export it again"
@@ -72,15 +75,14 @@ def read(path: Path | str, stdin_filename: str | None = None) -> Document:
     return _reader(name, data)(name, data)
 
 
-def _bytes(path: Path) -> bytes:
-    name = str(path)
-    if not path.exists():
-        raise InputError(name, "no such file", "check the spelling of the path")
-    if path.is_dir():
-        raise InputError(name, "this is a folder", "name one file in it")
-    if not path.is_file():
-        raise InputError(name, "not a regular file", "give a document")
+def _bytes(path: Path, name: str) -> bytes:
     try:
+        if not path.exists():
+            raise InputError(name, "no such file", "check the spelling of the path")
+        if path.is_dir():
+            raise InputError(name, "this is a folder", "name one file in it")
+        if not path.is_file():
+            raise InputError(name, "not a regular file", "give a document, or - for standard input")
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError as error:

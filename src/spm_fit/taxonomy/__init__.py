@@ -35,7 +35,7 @@ def load(own: Path | None = None) -> Taxonomy:
         layers = [added] if added.alone else [*layers, added]
     taxonomy = build(layers, mistakes)
     if mistakes.found or taxonomy is None:
-        raise TaxonomyError(tuple(mistakes.found))
+        raise TaxonomyError(mistakes.in_order())
     digest = hashlib.sha256()
     for layer in layers:
         for name, data in layer.contents:
@@ -45,7 +45,11 @@ def load(own: Path | None = None) -> Taxonomy:
 
 
 def _layer(path: Path, mistakes: Mistakes) -> Layer:
-    if not path.exists():
+    try:
+        exists = path.exists() or path.is_symlink()
+    except OSError as error:
+        raise InputError(str(path), f"cannot be opened ({error.strerror})", "check its permissions") from error
+    if not exists:
         raise InputError(str(path), "no such taxonomy", "give a folder with YAML files, or one such file")
     files = sorted(path.rglob("*.yaml")) + sorted(path.rglob("*.yml")) if path.is_dir() else [path]
     if not files:

@@ -80,6 +80,13 @@ def build(layers: list[Layer], mistakes: Mistakes) -> Taxonomy | None:
         _check_claims(made, mistakes)
     for values, role in roles.values():
         _check_role(values, role, areas, skills, mistakes)
+    shares = {area for _, role in roles.values() for area, _ in role.areas}
+    for layer in layers:
+        for values in layer.of("competencies"):
+            area = values.get("area")
+            if isinstance(area, At) and area.value not in shares:
+                near = nearest(str(area.value), sorted(shares))
+                mistakes.add(area.place, f"no role gives the area '{area.value}' a share{near}")
     for kind, name in (("titles", "titles"), ("strong", "verbs"), ("resume", "headings")):
         if kind not in singles:
             mistakes.add("taxonomy", f"no file with {name}; a taxonomy that extends nothing must bring its own")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -12,6 +13,16 @@ import yaml
 from spm_fit.errors import InputError
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MAX_BYTES = 5_000_000
+# What YAML's own words mean for the person who wrote the file.
+_HINTS = (
+    (
+        "cannot start any token",
+        "; a tab, or a text that begins with a mark: indent with spaces, put the text in quotes",
+    ),
+    ("mapping values are not allowed", "; put a text with ': ' in it in quotes"),
+)
 
 
 @dataclass(slots=True)
@@ -24,6 +35,15 @@ class Mistakes:
         """Note one."""
         self.found.append(f"{place}: {message}")
 
+    def in_order(self) -> tuple[str, ...]:
+        """All of them as an editor lists them: by file, line and column."""
+        return tuple(sorted(self.found, key=_order))
+
+
+def _order(mistake: str) -> tuple[str, int, int]:
+    where = re.match(r"(.*?):(\d+):(\d+): ", mistake)
+    return (where[1], int(where[2]), int(where[3])) if where else (mistake, 0, 0)
+
 
 def place(path: str, node: yaml.Node) -> str:
     """``file:line:column`` of a node, 1-based."""
@@ -34,6 +54,8 @@ def place(path: str, node: yaml.Node) -> str:
 def compose(path: Path, name: str, mistakes: Mistakes) -> yaml.MappingNode | None:
     """The root mapping of a file; None, and a mistake noted, if there is none."""
     try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            raise InputError(name, "no YAML file of a usual size", f"give a file under {MAX_BYTES // 1_000_000} MB")
         text = path.read_text("utf-8")
     except UnicodeDecodeError as error:
         mistakes.add(f"{name}:1:1", f"not UTF-8 at byte {error.start}; save the file as UTF-8")
@@ -45,7 +67,8 @@ def compose(path: Path, name: str, mistakes: Mistakes) -> yaml.MappingNode | Non
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"{name}:{mark.line + 1}:{mark.column + 1}" if mark else f"{name}:1:1"
-        mistakes.add(where, f"not valid YAML: {error.problem or error.context}")
+        hint = next((hint for fault, hint in _HINTS if fault in (error.problem or "")), "")
+        mistakes.add(where, f"not valid YAML: {error.problem or error.context}{hint}")
         return None
     except (yaml.YAMLError, RecursionError) as error:
         mistakes.add(f"{name}:1:1", f"not valid YAML: {str(error).splitlines()[0]}")

@@ -143,15 +143,20 @@ class Record:
             _wrong(path, node, "keys and values", mistakes)
             return None
         values: dict[str, object] = {"": place(path, node)}
+        meant: set[str] = set()
         for key, key_node, value in pairs(path, node, mistakes):
             if key in self.fields:
                 values[key] = self.fields[key].read(path, value, mistakes)
             else:
-                mistakes.add(place(path, key_node), f"unknown key '{key}'{nearest(key, list(self.fields))}")
+                hint = nearest(key, list(self.fields))
+                # A key that is only misspelt is not missing as well.
+                meant |= {name for name in self.fields if f"mean '{name}'" in hint}
+                mistakes.add(place(path, key_node), f"unknown key '{key}'{hint}")
+        given = meant | set(values)
         for key in self.needed:
-            if key not in values:
+            if key not in given:
                 mistakes.add(place(path, node), f"'{key}' is missing")
-        if self.one_of and not any(key in values for key in self.one_of):
+        if self.one_of and given.isdisjoint(self.one_of):
             mistakes.add(place(path, node), f"one of {', '.join(self.one_of)} is needed")
         return values
 
