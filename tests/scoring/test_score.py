@@ -15,6 +15,16 @@ Score = Callable[[str], Report]
 RESUMES = {path.stem: path.read_text("utf-8") for path in sorted((EXAMPLES / "resumes").glob("*.txt"))}
 SOLID = RESUMES["solid-senior"]
 
+FILLER = (
+    """
+Education
+BSc Economics, Example University, 2014
+
+Interests
+"""
+    + "Reading, rowing and long walks in the hills with friends. " * 6
+)
+
 
 @pytest.mark.parametrize("name", RESUMES)
 def test_points_lie_between_nothing_and_what_is_possible(name: str, score: Score) -> None:
@@ -107,3 +117,22 @@ def test_too_little_text_is_not_graded(score: Score) -> None:
     report = score("Ada Example\n\nExperience\n\nProduct Manager, A Ltd, 2020 - 2022\n- Led a team\n")
     assert report.ungradable
     assert report.results == ()
+
+
+@pytest.mark.parametrize(
+    ("between", "gaps"), [("", 1), ("Parental leave, Mar 2018 - Dec 2019", 0), ("MBA, Example School, 2018 - 2019", 0)]
+)
+def test_a_gap_is_time_that_no_dated_line_covers(between: str, gaps: int, score: Score) -> None:
+    jobs = (
+        "Product Manager, A Ltd, Jan 2020 - Dec 2021\n- Led two squads\n",
+        "Analyst, B Ltd, Jan 2016 - Feb 2018\n- Built reports\n",
+    )
+    notes = score(f"Ada Example\nada@example.com\n\nExperience\n\n{jobs[0]}\n{between}\n\n{jobs[1]}" + FILLER).notes
+    assert sum(note.rule == "SPM401" for note in notes) == gaps
+
+
+def test_a_short_statement_with_an_outcome_is_not_too_short(score: Score) -> None:
+    text = f"Ada Example\nada@example.com\n\nExperience\n\nProduct Manager, A Ltd, Jan 2020 - Dec 2021\n- Cut churn by 19%\n- Led two squads\n- Wrote the plan of the year with sales\n{FILLER}"
+    assert [tip.text for tip in score(text).tips if tip.rule == "length"] == [
+        'Say more than 3 words here: "Led two squads"'
+    ]

@@ -62,6 +62,11 @@ def extract_resume(document: Document, taxonomy: Taxonomy) -> Extraction:
         education=education,
         contacts=got(doc, "contacts", Contact),
         claims=got(doc, "claims", Claim),
+        elsewhere=tuple(
+            period
+            for span, period in periods(document.text, Span(0, len(document.text)))
+            if period.dated and not any(position.span.contains(span) for position in positions)
+        ),
         first_person=tuple(Span(s.start_char, s.end_char) for s in doc.spans["first_person"]),
     )
     return replace(found, kind=_kind(found))

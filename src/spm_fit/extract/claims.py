@@ -15,7 +15,7 @@ from spm_fit.extract.tokens import sentence_spans
 from spm_fit.model.document import Document, Span
 from spm_fit.model.finding import Bullet, Claim, Section
 
-_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|my|My|me|myself|we|We|our|Our)\b(?!/)")
+_FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|I'd|I'll|my|My|me|myself|we|We)\b(?!/)")
 
 
 @dataclass(frozen=True, slots=True)

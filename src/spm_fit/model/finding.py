@@ -234,3 +234,5 @@ class Extraction:
     claims: tuple[Claim, ...] = ()
     first_person: tuple[Span, ...] = ()
     posting: Posting = Posting("", "other")
+    elsewhere: tuple[Period, ...] = ()
+    """Dated time that is no position: studies, breaks, projects."""

@@ -63,6 +63,12 @@ class Band:
         return (self.low + self.high) / 2
 
 
+def spoken(months: float) -> str:
+    """A length of time as people say it: "6 y 4 m"."""
+    years, rest = divmod(round(months), 12)
+    return f"{years} y {rest} m" if years and rest else f"{years} y" if years else f"{rest} m"
+
+
 def months(periods: Iterable[Period], as_of: date) -> Band:
     """The union of periods in months, both ends included; `as_of` closes the open ones."""
     dated = [period for period in periods if period.dated]

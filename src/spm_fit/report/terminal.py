@@ -11,6 +11,7 @@ from rich.text import Text
 
 from spm_fit.model.document import Document, Span
 from spm_fit.model.finding import Demand, Level, Mention
+from spm_fit.model.period import spoken
 from spm_fit.model.report import Note, PostingReport, Report, Result, Tip
 from spm_fit.model.taxonomy import SkillKind, Taxonomy
 from spm_fit.report import Look
@@ -18,7 +19,12 @@ from spm_fit.report.safe import clean
 
 _BAR, _SMALL_BAR = 40, 12
 _TIPS, _SHOWN, _MISSING, _NOTES = 5, 6, 8, 4
-_PLACE = 9
+_PLACE, _NAME = 9, 30
+_LEVELS = (
+    (Level.OUTCOME, "Shown best: with an outcome"),
+    (Level.DEMONSTRATED, "Shown: said what was done"),
+    (Level.LISTED, "Only listed"),
+)
 _RATINGS = (
     (85, "outstanding fit"),
     (70, "strong fit"),
@@ -137,9 +143,18 @@ def _head(sheet: _Sheet, role: str, digest: str, as_of: str) -> None:
     read = trouble if quality.problems else "read without trouble"
     name = clean(sheet.document.path.replace("\\", "/").rpartition("/")[2]) or "document"
     facts = ", ".join([*pages, columns, f"{quality.words} words", read])
-    sheet.line((f" {_short(name, sheet.width - cell_len(facts) - 5)}", "bold"), f"   {facts}")
+    if cell_len(name) + cell_len(facts) + 5 <= sheet.width:
+        sheet.line((f" {name}", "bold"), f"   {facts}")
+    else:
+        sheet.line((f" {_short(name, sheet.width - 2)}", "bold"))
+        sheet.wrapped(facts, " ", " ")
     stamp = f"{as_of}taxonomy {digest[:6]}"
-    sheet.line(set_cell_size(f" for {role}", sheet.width - len(stamp) - 1), (stamp, "dim"))
+    target = f" for {role}"
+    if cell_len(target) + len(stamp) + 2 <= sheet.width:
+        sheet.line(set_cell_size(target, sheet.width - len(stamp) - 1), (stamp, "dim"))
+    else:
+        sheet.line(target)
+        sheet.line((f" {stamp}", "dim"))
     sheet.blank()
 
 
@@ -149,7 +164,10 @@ def _resume(sheet: _Sheet, report: Report, look: Look) -> None:
         sheet.line(("  not graded", "bold"), f"   {report.ungradable}")
         sheet.blank()
     else:
-        sheet.line((f"  {report.total:3.0f}  {rating(report.total):<16}", "bold"), *_bar(report.total / 100, _BAR))
+        sheet.line(
+            (f"  {report.total:3.0f}  {rating(report.total):<16}", "bold"),
+            *_bar(report.total / 100, min(_BAR, sheet.width - 24)),
+        )
         sheet.blank()
         _tips(sheet, report)
         _criteria(sheet, report.results, _resume_words(report))
@@ -157,9 +175,9 @@ def _resume(sheet: _Sheet, report: Report, look: Look) -> None:
     _notes(sheet, report.notes)
     if look.explain:
         _explain(sheet, report.results)
-    sheet.line((" This compares a text with a list of skills. It does not measure a person.", "dim"))
+    sheet.wrapped("This compares a text with a list of skills. It does not measure a person.", " ", " ", "dim")
     if not look.explain:
-        sheet.line((" --explain shows every point with its line; --json gives it all to programs.", "dim"))
+        sheet.wrapped("--explain shows every point with its line; --json gives it all to programs.", " ", " ", "dim")
 
 
 def _tips(sheet: _Sheet, report: Report) -> None:
@@ -225,18 +243,19 @@ def _evidence(sheet: _Sheet, report: Report) -> None:
     shown = [m for m in _best(report) if m.skill in skills][:_SHOWN]
     found = {m.skill for m in report.extraction.mentions}
     missing = sorted((s for s in skills.values() if s.id not in found), key=lambda s: -s.weight)
-    if shown:
-        sheet.heading("Shown best")
-    names = [_lower(skills[m.skill].name) for m in shown]
-    wide = max(map(cell_len, names), default=0)
-    for name, mention in zip(names, shown, strict=True):
-        lead = f"   {name:<{wide}}  {mention.level!s:<12}  "
-        room = sheet.width - cell_len(lead) - _PLACE - 1
-        whole = report.extraction.bullets[mention.bullet].span if mention.bullet is not None else mention.span
-        quote = _short(" ".join(clean(sheet.document.slice(whole)).split()), room - 2)
-        sheet.sided(f'"{quote}"', sheet.place(mention.span), lead=(lead, ""))
-    if shown:
-        sheet.blank()
+    wide = min(_NAME, max((cell_len(_lower(skills[m.skill].name)) for m in shown), default=0))
+    for level, heading in _LEVELS:
+        mentions = [mention for mention in shown if mention.level is level]
+        if mentions:
+            sheet.heading(heading)
+        for mention in mentions:
+            lead = f"   {_short(_lower(skills[mention.skill].name), wide):<{wide}}  "
+            room = sheet.width - cell_len(lead) - _PLACE - 1
+            whole = report.extraction.bullets[mention.bullet].span if mention.bullet is not None else mention.span
+            quote = _short(" ".join(clean(sheet.document.slice(whole)).split()), room - 2)
+            sheet.sided(f'"{quote}"', sheet.place(mention.span), lead=(lead, ""))
+        if mentions:
+            sheet.blank()
     if missing:
         sheet.heading("Not shown")
         text = ", ".join(_lower(skill.name) for skill in missing[:_MISSING])
@@ -276,7 +295,7 @@ def _posting(sheet: _Sheet, report: PostingReport, look: Look) -> None:
         sheet.blank()
     else:
         word = next(word for least, word in _POSTING_RATINGS if report.total >= least)
-        sheet.line((f"  {report.total:3.0f}  {word:<20}", "bold"), *_bar(report.total / 100, 36))
+        sheet.line((f"  {report.total:3.0f}  {word:<20}", "bold"), *_bar(report.total / 100, min(36, sheet.width - 28)))
         sheet.blank()
     sheet.heading("What it asks")
     for label, text, span in _asked(report):
@@ -317,10 +336,13 @@ def _asked(report: PostingReport) -> Iterator[tuple[str, str, Span | None]]:
         span = f"{demand.min:g} to {demand.max:g}" if demand.max else f"{demand.min:g} or more"
         yield "years", f"{span} ({demand.kind}) {demand.subject}", demand.span
     if posting.education_level:
-        yield "education", f"{posting.education_level}{'' if posting.education_required else ', or equivalent'}", None
+        firm = "required" if posting.education_required else "preferred, or an equivalent"
+        yield "education", f"{posting.education_level} ({firm})", None
     if posting.pay:
         pay = posting.pay
-        yield "pay", f"{pay.min:,.0f} to {pay.max:,.0f} {pay.currency} a {pay.period}", pay.span
+        low, high = (f"{amount:,.2f}".removesuffix(".00") for amount in (pay.min, pay.max))
+        amount = low if low == high else f"{low} to {high}"
+        yield "pay", f"{amount} {pay.currency} {'an' if pay.period == 'hour' else 'a'} {pay.period}", pay.span
     else:
         yield "pay", "not given", None
     yield "remote", {True: "yes", False: "no, or in part", None: "not said"}[posting.remote], None
@@ -329,12 +351,6 @@ def _asked(report: PostingReport) -> Iterator[tuple[str, str, Span | None]]:
 def _asked_skills(taxonomy: Taxonomy, results: Iterable[Result]) -> str:
     counted = next((len(r.because) for r in results if r.id == "competencies"), 0)
     return f"{counted} of {len(taxonomy.competencies())} skills of the role"
-
-
-def spoken(months: float) -> str:
-    """A length of time as people say it: "6 y 4 m"."""
-    years, rest = divmod(round(months), 12)
-    return f"{years} y {rest} m" if years and rest else f"{years} y" if years else f"{rest} m"
 
 
 def _short(text: str, room: int) -> str:

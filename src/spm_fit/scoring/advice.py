@@ -10,7 +10,7 @@ from spm_fit.model.finding import Bullet, Contact, Demand, Extraction, Level, Me
 from spm_fit.model.report import Result, Tip
 from spm_fit.model.taxonomy import SkillKind
 from spm_fit.scoring.context import Context, in_product
-from spm_fit.scoring.criteria.writing import LONGEST, SHORTEST
+from spm_fit.scoring.criteria.writing import LONGEST, SHORTEST, readable
 
 # One advice repeated for every line is no advice.
 MAX_ALIKE = 5
@@ -68,13 +68,16 @@ def _outcomes(context: Context) -> Iterator[_Change]:
             for m in after.mentions
         ]
         what = _lower(shown[0]) if len(shown) == 1 else f"{len(shown)} skills"
+        hint = "what rose or fell, and by how much: a rate, a time, a sum" + (
+            f"; this line shows {what}" if shown else ""
+        )
         yield _Change(
             "no-outcome",
             f"Say what changed: {_quote(context, bullet.span)}",
             "impact",
             bullet.span,
             replace(after, mentions=tuple(raised)),
-            f"a time, a rate, a number of users, a sum; this line shows {what}",
+            hint,
         )
 
 
@@ -93,9 +96,9 @@ def _skills(context: Context) -> Iterator[_Change]:
         )
         after = replace(context.found, mentions=(*context.found.mentions, shown))
         if known is not None:
-            text = f"Show {_lower(skill.name)} in a job; today it is only listed"
+            text = f"Show {_lower(skill.name)} in a job; it is only listed so far"
         else:
-            text = f"Show {_lower(skill.name)} if you did it; today nothing does"
+            text = f"Show {_lower(skill.name)} if you did it; no line does yet"
         yield _Change("skill-not-shown", text, "competencies", known.span if known else None, after, skill.means)
 
 
@@ -142,7 +145,7 @@ def _contacts(context: Context) -> Iterator[_Change]:
 def _lengths(context: Context) -> Iterator[_Change]:
     for index, bullet in enumerate(context.found.bullets):
         length = len(context.text(bullet.span).split())
-        if SHORTEST <= length <= LONGEST:
+        if readable(bullet, length):
             continue
         text = f"Split this statement of {length} words" if length > LONGEST else f"Say more than {length} words here"
         source = next(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spm_fit.model.document import Severity, Span
 from spm_fit.model.finding import Extraction, Level, RoleKind
+from spm_fit.model.period import spoken
 from spm_fit.model.report import Note
 from spm_fit.model.taxonomy import SkillKind
 from spm_fit.scoring.context import Context
@@ -62,19 +63,21 @@ def _reversed(context: Context) -> Iterator[Note]:
 
 
 def _gaps(context: Context) -> Iterator[Note]:
-    dated = sorted(
+    """Half a year and more before a job that no dated line covers: no job, study or break."""
+    found = context.found
+    dated = [(p.period, p.span if p.kind is RoleKind.WORK else None) for p in found.positions if p.period.dated]
+    reached: int | None = None
+    for first, last, span in sorted(
         (
-            (p.period.start.first, _last(context, p.period.end.last if p.period.end else None), p)
-            for p in context.found.positions
-            if p.period.start and p.period.dated
+            (period.start.first, _last(context, period.end.last if period.end else None), span)
+            for period, span in [*dated, *((period, None) for period in found.elsewhere)]
+            if period.start
         ),
         key=lambda entry: entry[0],
-    )
-    reached: int | None = None
-    for first, last, position in dated:
-        if reached is not None and first - reached - 1 >= _GAP_MONTHS and position.kind is RoleKind.WORK:
+    ):
+        if reached is not None and first - reached - 1 >= _GAP_MONTHS and span is not None:
             text = f"{_month(reached + 1)} to {_month(first - 1)}: no position"
-            yield Note("SPM401", "gap", Severity.NOTE, text, position.span)
+            yield Note("SPM401", "gap", Severity.NOTE, text, span)
         reached = max(reached or last, last)
 
 
@@ -104,13 +107,6 @@ def posting_notes(found: Extraction) -> tuple[Note, ...]:
         text = f'"{match[0]}" keeps able people from applying'
         notes.append(Note("SPM705", "exclusive-language", Severity.WARNING, text, Span(match.start(), match.end())))
     return tuple(notes)
-
-
-def spoken(months: float) -> str:
-    """A length of time as people say it: "6 y 4 m"."""
-    whole = round(months)
-    years, rest = divmod(whole, 12)
-    return f"{years} y {rest} m" if years and rest else f"{years} y" if years else f"{rest} m"
 
 
 def _month(month: int) -> str:

@@ -69,7 +69,7 @@ def _years(found: Extraction, role: Role) -> Result:
         possible,
         (Because(f"{demand.min:g} years", demand.span),),
         (),
-        f"{demand.min:g} or more",
+        f"{demand.min:g} to {demand.max:g}" if demand.max else f"{demand.min:g} or more",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spm_fit.model.finding import Strength
+from spm_fit.model.finding import Bullet, Strength
 from spm_fit.model.report import Because, Result
 from spm_fit.scoring.context import ELSEWHERE, Context, in_product
 
@@ -10,6 +10,11 @@ SHORTEST, LONGEST = 6, 40
 # Statements that show the role's work, as a share of all: what is needed for all points, and the least number.
 RELEVANT, ENOUGH = 0.8, 6
 _STRONG_TARGET = 0.7
+
+
+def readable(bullet: Bullet, length: int) -> bool:
+    """Whether a statement has a fair number of words; one with a result may be as short as it likes."""
+    return length <= LONGEST and (length >= SHORTEST or bullet.has_outcome)
 
 
 def writing(context: Context) -> Result:
@@ -21,14 +26,14 @@ def writing(context: Context) -> Result:
     strengths = [bullet.verb.strength if bullet.verb else Strength.NONE for bullet in bullets]
     strong, weak = strengths.count(Strength.STRONG), strengths.count(Strength.WEAK)
     lengths = [len(context.text(bullet.span).split()) for bullet in bullets]
-    readable = sum(SHORTEST <= length <= LONGEST for length in lengths)
+    clear = sum(readable(bullet, length) for bullet, length in zip(bullets, lengths, strict=True))
     size = len(bullets)
     own = {n for n, bullet in enumerate(bullets) for span in context.found.first_person if bullet.span.contains(span)}
     share = (
         0.5 * min(1.0, strong / (_STRONG_TARGET * size))
         + 0.2 * max(0.0, 1 - 3 * weak / size)
         + 0.1 * max(0.0, 1 - 3 * len(own) / size)
-        + 0.2 * readable / size
+        + 0.2 * clear / size
     )
     relevant = sum(1.0 if in_product(context.found, bullets[n]) else ELSEWHERE for n in context.relevant)
     points = possible * share * min(1.0, relevant / (RELEVANT * max(size, ENOUGH)))
