@@ -158,3 +158,11 @@ def test_what_a_document_is(resume: Callable[[str], Extraction]) -> None:
         "We are looking for a Product Manager. You will own the roadmap. Minimum qualifications: 5 years. We offer tea."
     )
     assert resume(job * 2).kind is DocumentKind.POSTING
+
+
+def test_a_paragraph_about_the_employer_is_no_statement(resume: Callable[[str], Extraction]) -> None:
+    body = (
+        "EXAMPLE LTD, London\tJan 2018 - Dec 2021\nExample is a payments platform serving 14,000 merchants.\n\n"
+        f"Product Manager (Jan 2018 - Dec 2021)\n{JOB}"
+    )
+    assert len(resume(f"Ada Example\nada@example.com\n\nExperience\n\n{body}{TAIL}").bullets) == 2

@@ -20,6 +20,7 @@ CASES = [
     ("I built the first version", "build", "strong"),
     ("Also managed two vendors", "manage", "strong"),
     ("Market analysis: Compared nine rivals", "compare", "neutral"),
+    ("Define what our models must do: collect needs", "define", "strong"),
     # several verbs: the first counts
     ("Developed, tested and shipped the module", "develop", "strong"),
     # weak phrases; "Tasked with" has a verb, "Responsible for" has none

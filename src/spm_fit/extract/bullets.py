@@ -54,7 +54,9 @@ def find(document: Document, sections: tuple[Section, ...], positions: tuple[Pos
             owner = next((n for n, position in enumerate(positions) if position.span.contains(block.span)), None)
             if owner is not None:
                 if owner != current:
-                    yield from _statements(document, run, name, current)
+                    # Above the first position a paragraph introduces the employer; it says nothing of the person.
+                    items = [block for block in run if block.kind is BlockKind.ITEM]
+                    yield from _statements(document, items if current is None else run, name, current)
                     run, current = [], owner
             else:
                 run.append(block)

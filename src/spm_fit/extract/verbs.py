@@ -17,6 +17,7 @@ from spm_fit.model.finding import Bullet, Strength, Verb
 from spm_fit.model.taxonomy import Verbs
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
+_CLAUSE = 5
 _LABEL = re.compile(r"[^:.;,]{2,60}?(?::|\s[-–—])\s+(?=\S)")
 _SKIP = frozenset("i i'm i've i'd we we've also then and to he she they".split())
 # A base form that is also a noun opens a statement only if its object follows: "Lead a team", not "Lead engineer".
@@ -81,7 +82,9 @@ class VerbTable:
                 return found
             # "Market analysis - Conducted ...": what follows the label opens the statement, if it is a verb.
             behind = self._at(text, label.end())
-            inside = found is not None and text[found[0] : found[1]].lower().endswith("ed")
+            # A clause is no label: "Define what it must do: collect ...".
+            clause = len(label[0].split()) >= _CLAUSE
+            inside = found is not None and (clause or text[found[0] : found[1]].lower().endswith("ed"))
             if found is not None and (behind is None or inside):
                 return found
             if behind is not None:
