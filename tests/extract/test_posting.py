@@ -51,6 +51,9 @@ YEARS = [
     ("Named best place to work three years in a row", []),
 ]
 PAY = [
+    ("This position starts at $117,000 per year", (117_000, None, "USD", "year")),
+    ("Step 1 - $108,885 to GS-14, Step 10 - $172,500 a year", (108_885, 172_500, "USD", "year")),
+    ("Pay ranges from $139,100/year in one market up to $240,500/year", (139_100, 240_500, "USD", "year")),
     ("Salary: 90.000 € – 115.000 €", (90_000, 115_000, "EUR", "year")),
     ("£550 per day", (550, 550, "GBP", "day")),
     ("$9,500 per month", (9_500, 9_500, "USD", "month")),
@@ -120,7 +123,7 @@ def test_years(line: str, years: list[tuple[int, int | None]], posting: Callable
 
 
 @pytest.mark.parametrize(("line", "pay"), PAY)
-def test_pay(line: str, pay: tuple[float, float, str, str] | None, posting: Callable[[str], Extraction]) -> None:
+def test_pay(line: str, pay: tuple[float, float | None, str, str] | None, posting: Callable[[str], Extraction]) -> None:
     found = posting(f"{HEAD}{line}\n").posting.pay
     assert (found and (found.min, found.max, found.currency, found.period)) == pay
 

@@ -104,7 +104,7 @@ _RATE = r"\s*(?:/|per\b|an?\b|each\b|p\.?)?\s*(?:hour|hr|day|daily|annum|annuall
 _PAY = re.compile(
     r"(?<![\w.,'-])"
     + _MONEY.format("a")
-    + rf"(?P<arate>{_RATE})?(?:\s*(?:-|–|—|\bto\b|and|à|up to|,?\s*[Mm]ax(?:imum)?:?)\s*"
+    + rf"(?P<arate>{_RATE})?(?:\s*(?:-|–|—|\bto\b[^$€£\n.;]{{3,40}}?(?=[$€£])|[^$€£\n.;]{{3,40}}?\bup to\b\s*(?=[$€£])|\bto\b|and|à|up to|,?\s*[Mm]ax(?:imum)?:?)\s*"
     + _MONEY.format("b")
     + rf")?\+?(?P<brate>{_RATE})?",
 )
@@ -119,6 +119,9 @@ _HOURLY, _DAILY, _MONTHLY, _YEARLY = (5, 500), (50, 5_000), (500, 100_000), (10_
 _OTHER_MONEY = re.compile(
     r"\b(?:budgets?|bonus|funding|revenue|raised|valuation|worth|portfolio|savings|stipend|allowance)\b(?:\s+(?:of|up to|between|from))*\W*$",
     re.IGNORECASE,
+)
+_AT_LEAST = re.compile(
+    r"\b(?:starts? (?:at|from)|starting (?:at|from)|from|at least|minimum(?: of)?|min)\b\W*$", re.IGNORECASE
 )
 _ON_TARGET = re.compile(r"\bOTE\b\W*$|\bon[- ]target earnings\W*$", re.IGNORECASE)
 # What follows belongs to other jobs.
@@ -136,10 +139,13 @@ _NOT_REMOTE = re.compile(
     r"\b(?:not|no) (?:a )?remote\b|\bremote(?: (?:job|work|option|position))?(?: is)?\s*:?\s*(?:no\b|not\b)|\bin[- ]person (?:role|position|job|work)\b|\boffice[- ]based\b",
     re.IGNORECASE,
 )
-_FULLY = re.compile(r"\b(?:fully|100\s?%|completely|permanently|entirely)[- ]remote\b", re.IGNORECASE)
+_FULLY = re.compile(
+    r"\b(?:fully|100\s?%|completely|permanently|entirely)[- ]remote\b|\blocation\W[^\n]{0,60}\bremote\b|^\W*remote\b(?! (?:work )?(?:is )?not\b|\W*no\b)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _REMOTE = re.compile(
     r"\b(?:fully|100\s?%|completely|permanent(?:ly)?|all|entirely)[- ]remote\b|#li-remote|\bremote[- ](?:first|only|friendly|role|position|job|work|opportunity|within|in the|eligible|based|option|us\b|usa\b)"
-    r"|\bwork(?:ing)? (?:from home|remotely|from anywhere)\b|\b(?:location|workplace|site)\s*(?:type)?\s*:?\s*(?:[\w, ]{0,20})?remote\b|\(remote\)|[-–|,/]\s*remote\b|\bremote\s*[-–|,(]|^remote$|\bvirtual position\b",
+    r"|\bwork(?:ing)? (?:from home|remotely|from anywhere)\b|\b(?:location|workplace|site)\s*(?:type)?\s*:?\s*(?:[\w, ]{0,20})?remote\b|\(remote\)|[-–|,/]\s*remote\b|\bremote\s*[-–|,(]|^remote$|\bvirtual position\b|\bremotely (?:domiciled|based|in the|from)\b|\bor remotely\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _TITLE_LABEL = re.compile(
@@ -424,7 +430,10 @@ def _pay(text: str, match: re.Match[str]) -> Pay | None:
     near = text[max(0, match.start() - 120) : match.end() + 60]
     if match["bn"] is None and not (match["arate"] or _PAY_WORDS.search(near)):
         return None
-    return Pay(Span(match.start(), match.end()), low, high, _CURRENCY.get(symbol, symbol), period)
+    most_said = match["bn"] or not _AT_LEAST.search(before)
+    return Pay(
+        Span(match.start(), match.end()), low, high if most_said else None, _CURRENCY.get(symbol, symbol), period
+    )
 
 
 def _amount(text: str, unit: str | None) -> float:

@@ -14,6 +14,7 @@ RANK = ("other", "apm", "pm", "senior", "lead", "principal", "group", "director"
 _WORD = re.compile(r"[^\W_][\w'.&+#-]*")
 _ALTERNATIVES = re.compile(r"\s*/\s*|\s+or\s+")
 _AFTER = re.compile(r"\(|\bat\b|\breporting\b|\bsupporting\b|\bto the\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
 _UNDER = re.compile(r"\bassistant to\b|\bto the\b|\breporting to\b|\bsupporting\b", re.IGNORECASE)
 _FUNCTIONS = frozenset(
     [
@@ -83,6 +84,9 @@ class TitleReader:
     def level(self, title: str) -> str:
         """Step on the ladder; ``other`` if it is no product-management title. Of "PM / Senior PM" the lower counts."""
         title = _UNDER.split(title, maxsplit=1)[0]
+        plain = _ASIDE.sub(" ", title)
+        if plain != title and (level := self.level(plain)) not in {"other", "pm"}:
+            return level
         levels = [level for part in _ALTERNATIVES.split(title) if (level := self._one(part)) != "other"]
         if not levels:
             return self._one(title.replace("/", " "))

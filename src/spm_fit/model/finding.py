@@ -190,7 +190,7 @@ class Pay:
 
     span: Span
     min: float
-    max: float
+    max: float | None
     currency: str
     period: str
 

@@ -340,12 +340,16 @@ def _asked(report: PostingReport) -> Iterator[tuple[str, str, Span | None]]:
         yield "education", f"{posting.education_level} ({firm})", None
     if posting.pay:
         pay = posting.pay
-        low, high = (f"{amount:,.2f}".removesuffix(".00") for amount in (pay.min, pay.max))
-        amount = low if low == high else f"{low} to {high}"
+        low = _money(pay.min)
+        amount = f"{low} or more" if pay.max is None else low if pay.max == pay.min else f"{low} to {_money(pay.max)}"
         yield "pay", f"{amount} {pay.currency} {'an' if pay.period == 'hour' else 'a'} {pay.period}", pay.span
     else:
         yield "pay", "not given", None
     yield "remote", {True: "yes", False: "no, or in part", None: "not said"}[posting.remote], None
+
+
+def _money(amount: float) -> str:
+    return f"{amount:,.2f}".removesuffix(".00")
 
 
 def _asked_skills(taxonomy: Taxonomy, results: Iterable[Result]) -> str:
