@@ -42,7 +42,10 @@ def _in_order(context: Context, names: list[str]) -> bool:
     """Education comes first only where the experience is short."""
     if "education" not in names or "experience" not in names:
         return "experience" in names
-    return names.index("experience") < names.index("education") or context.product_months.high < _RECENT_MONTHS
+    # In a sidebar education stands beside experience, whichever column is read first.
+    beside = context.found.document.quality.columns > 1
+    first = names.index("experience") < names.index("education")
+    return beside or first or context.product_months.high < _RECENT_MONTHS
 
 
 def _words(parts: dict[str, float]) -> str:
