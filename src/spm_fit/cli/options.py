@@ -7,13 +7,15 @@ import shutil
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from spm_fit.config import DEFAULT_ROLE, Settings, parse_date
 from spm_fit.errors import UsageError
-from spm_fit.report import Look
+
+if TYPE_CHECKING:
+    from spm_fit.report import Look
 
 
 class Format(StrEnum):
@@ -71,6 +73,9 @@ def settings(
 
 def look(color: Color, explain: bool = False) -> Look:
     """How to print: --color over NO_COLOR over FORCE_COLOR over whether the output is a terminal."""
+    # Help and version need no report.
+    from spm_fit.report import Look
+
     terminal = sys.stdout.isatty()
     if color is not Color.auto:
         colored = color is Color.always
