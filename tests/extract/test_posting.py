@@ -51,9 +51,9 @@ YEARS = [
     ("Named best place to work three years in a row", []),
 ]
 PAY = [
-    ("This position starts at $117,000 per year", (117_000, None, "USD", "year")),
-    ("Step 1 - $108,885 to GS-14, Step 10 - $172,500 a year", (108_885, 172_500, "USD", "year")),
-    ("Pay ranges from $139,100/year in one market up to $240,500/year", (139_100, 240_500, "USD", "year")),
+    ("This position starts at $91,000 per year", (91_000, None, "USD", "year")),
+    ("Grade 12 - $98,200 to Grade 14 - $131,400 a year", (98_200, 131_400, "USD", "year")),
+    ("Pay ranges from $88,300/year in one market up to $121,700/year", (88_300, 121_700, "USD", "year")),
     ("Salary: 90.000 € – 115.000 €", (90_000, 115_000, "EUR", "year")),
     ("£550 per day", (550, 550, "GBP", "day")),
     ("$9,500 per month", (9_500, 9_500, "USD", "month")),
@@ -105,6 +105,8 @@ def test_title_and_level(title: str, level: str, posting: Callable[[str], Extrac
     ("lines", "title"),
     [
         ("Senior Accountant", "Senior Accountant"),
+        ("Customer Support Manager", "Customer Support Manager"),
+        ("Partnerships Lead", "Partnerships Lead"),
         ("Acme Corp - Senior Product Manager - Lisbon", "Senior Product Manager - Lisbon"),
         ("Acme\nWe're looking for a Senior Product Manager to join our team.", "Senior Product Manager"),
         ("Marketing Manager\nReports to the Head of Product", "Marketing Manager"),

@@ -32,7 +32,8 @@ def main() -> None:
         code = INTERRUPTED
     except OSError as error:
         _drop_output()
-        say(f"standard output: cannot be written ({error.strerror}); make room, or give --output-file")
+        remedy = "check its permissions" if error.filename else "make room, or give --output-file"
+        say(f"{error.filename or 'standard output'}: cannot be used ({error.strerror}); {remedy}")
         code = USAGE
     sys.exit(code)
 

@@ -132,6 +132,7 @@ def _kind(found: Extraction) -> DocumentKind:
 
 def _kind_of_posting(document: Document) -> DocumentKind:
     """A resume has periods with a beginning and an end instead of what an employer offers."""
-    offers = len(_OFFERS.findall(document.text))
+    if len(_OFFERS.findall(document.text)) >= _MANY_OFFERS:
+        return DocumentKind.POSTING
     dated = len(list(periods(document.text, Span(0, len(document.text)))))
-    return DocumentKind.RESUME if offers < _MANY_OFFERS and dated >= _HISTORY else DocumentKind.POSTING
+    return DocumentKind.RESUME if dated >= _HISTORY else DocumentKind.POSTING

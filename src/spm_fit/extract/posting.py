@@ -10,13 +10,13 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from spm_fit.extract import years
+from spm_fit.extract import pay, years
 from spm_fit.extract.groups import document_of, got, put
 from spm_fit.extract.sections import key
 from spm_fit.extract.titles import TitleReader
 from spm_fit.extract.tokens import sentence_spans
 from spm_fit.model.document import Block, BlockKind, Document, Span
-from spm_fit.model.finding import Demand, Mention, Pay, Requirement, Section, YearsDemand
+from spm_fit.model.finding import Demand, Mention, Requirement, Section, YearsDemand
 from spm_fit.model.taxonomy import SkillKind, Titles
 
 _MAX_HEADING_WORDS = 9
@@ -93,44 +93,11 @@ _EQUIVALENT = re.compile(
     r"\b(?:or|and/or|in lieu|equivalent)\b[^.;]{0,40}\b(?:equivalent|experience|(?:similar|comparable) (?:\w+ ){0,2}experience|lieu)\b|\bequivalent\b|\bin lieu\b",
     re.IGNORECASE,
 )
-_CODES = "USD|EUR|GBP|CAD|AUD|NZD|SGD|HKD|INR|CHF|PLN|SEK|NOK|DKK|CZK|ZAR|BRL"
-_MONEY = (
-    r"(?:(?P<{0}code>"
-    + _CODES
-    + r")\s?)?(?P<{0}sym>US\$|C\$|A\$|CA\$|[$€£₹])?\s?(?P<{0}n>\d{{1,2}}(?:,\d{{2}})+,\d{{3}}|\d{{1,3}}(?:[,.'’\u00a0\u202f ]\d{{3}})+(?:\.\d\d)?|\d{{2,7}}(?:\.\d{{1,2}})?)"
-    r"\s?(?P<{0}k>[kK](?![A-Za-z])|LPA\b)?(?:\s?(?P<{0}post>[$€£]|(?:" + _CODES + r")\b))?"
-)
-_RATE = r"\s*(?:/|per\b|an?\b|each\b|p\.?)?\s*(?:hour|hr|day|daily|annum|annually|year|yr|month|hourly|yearly|monthly)\b|\s*\bp\.?\s?a\b"
-_PAY = re.compile(
-    r"(?<![\w.,'-])"
-    + _MONEY.format("a")
-    + rf"(?P<arate>{_RATE})?(?:\s*(?:-|–|—|\bto\b[^$€£\n.;]{{3,40}}?(?=[$€£])|[^$€£\n.;]{{3,40}}?\bup to\b\s*(?=[$€£])|\bto\b|and|à|up to|,?\s*[Mm]ax(?:imum)?:?)\s*"
-    + _MONEY.format("b")
-    + rf")?\+?(?P<brate>{_RATE})?",
-)
-_PAY_WORDS = re.compile(
-    r"\b(?:salary|pay|compensation|base|range|wage|earn|ote|hourly|annual|rate|per (?:year|hour|annum))\b",
-    re.IGNORECASE,
-)
-_NO_PAY = re.compile(r"\s*(?:\+\s*)?(?:million|billion|mm\b|m\b|bn\b|b\b|in (?:funding|revenue|sales|assets)|sign|bonus|stipend|budget|referral|401|match|credit|allowance|reimburse|per month toward)", re.IGNORECASE)  # fmt: skip
-# What is paid for an hour, a day and a year, so that prices and funding are not taken for pay.
-_HOURLY, _DAILY, _MONTHLY, _YEARLY = (5, 500), (50, 5_000), (500, 100_000), (10_000, 10_000_000)
-# Money of another kind: a budget, a bonus, funding.
-_OTHER_MONEY = re.compile(
-    r"\b(?:budgets?|bonus|funding|revenue|raised|valuation|worth|portfolio|savings|stipend|allowance)\b(?:\s+(?:of|up to|between|from))*\W*$",
-    re.IGNORECASE,
-)
-_AT_LEAST = re.compile(
-    r"\b(?:starts? (?:at|from)|starting (?:at|from)|from|at least|minimum(?: of)?|min)\b\W*$", re.IGNORECASE
-)
-_ON_TARGET = re.compile(r"\bOTE\b\W*$|\bon[- ]target earnings\W*$", re.IGNORECASE)
 # What follows belongs to other jobs.
 _OTHER_JOBS = re.compile(
     r"^\W*(?:similar jobs|related jobs|recommended jobs|people also viewed|more jobs)\b.*",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
-_PERIODS = (("hour", r"hour|\bhr\b"), ("day", r"\bday\b|daily"), ("month", "month"), ("year", "year|annu|yr"))
-_CURRENCY = {"$": "USD", "US$": "USD", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "€": "EUR", "£": "GBP", "₹": "INR"}
 _HYBRID = re.compile(
     r"\bhybrid\b|\bon-?site\b|\bin[- ]office\b|\bin the office\b|\b(?:not|no|non)[- ]remote\b|\bdays (?:a|per) week in\b",
     re.IGNORECASE,
@@ -145,7 +112,7 @@ _FULLY = re.compile(
 )
 _REMOTE = re.compile(
     r"\b(?:fully|100\s?%|completely|permanent(?:ly)?|all|entirely)[- ]remote\b|#li-remote|\bremote[- ](?:first|only|friendly|role|position|job|work|opportunity|within|in the|eligible|based|option|us\b|usa\b)"
-    r"|\bwork(?:ing)? (?:from home|remotely|from anywhere)\b|\b(?:location|workplace|site)\s*(?:type)?\s*:?\s*(?:[\w, ]{0,20})?remote\b|\(remote\)|[-–|,/]\s*remote\b|\bremote\s*[-–|,(]|^remote$|\bvirtual position\b|\bremotely (?:domiciled|based|in the|from)\b|\bor remotely\b",
+    r"|\bwork(?:ing)? (?:from home|remotely|from anywhere)\b|\b(?:location|workplace|site)\s*(?:type)?\s*:?\s*(?:[\w, ]{0,20})?remote\b|\(remote\)|[-–|,/]\s*remote\b|\bremote\s*[-–|,(]|^remote$|\bvirtual position\b|\bremotely (?:based|in|from)\b|\bor remotely\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _TITLE_LABEL = re.compile(
@@ -160,7 +127,8 @@ _WANTED = re.compile(
 )
 # Whom one works with or for is not what one is.
 _SOMEONE_ELSE = re.compile(
-    r"\b(?:works? with|working with|partner\w*|collaborat\w*|report(?:s|ing)?|support\w*|alongside|together with|join\w*)\b|\byears?\b|[.;]\s",
+    r"\b(?:(?:works?|working|partner(?:s|ing)?|collaborat(?:es?|ing)) with|report(?:s|ing)? (?:in)?to|support(?:s|ing) (?:the|our|an?)"
+    r"|alongside|together with|join(?:s|ing)? (?:our|the|us))\b|\byears?\b|[.;]\s",
     re.IGNORECASE,
 )
 _DECORATION = re.compile(
@@ -194,7 +162,7 @@ def make_requirements(nlp: Language, name: str) -> Callable[[Doc], Doc]:
         found = list(find_requirements(document, sections))
         put(doc, "requirements", found)
         put(doc, "demands", find_years(document, sections, found))
-        put(doc, "pay", list(find_pay(document))[:1])
+        put(doc, "pay", list(pay.find(_OTHER_JOBS.sub("", document.text)))[:1])
         return doc
 
     return requirements
@@ -399,46 +367,6 @@ def primary(demands: tuple[YearsDemand, ...]) -> YearsDemand | None:
     managing = [d for d in about_product if re.search(r"\bproduct manage", d.subject, re.IGNORECASE)]
     plain = [d for d in musts[:1] if _PLAIN_YEARS.fullmatch(d.subject.split(" with ")[0].strip())]
     return next(iter(managing or plain or about_product or musts or demands), None)
-
-
-def find_pay(document: Document) -> Iterator[Pay]:
-    """Ranges and amounts of pay: ranges first, earnings that depend on targets last."""
-    text = _OTHER_JOBS.sub("", document.text)
-    found: list[tuple[bool, bool, Pay]] = []
-    for match in _PAY.finditer(text):
-        pay = _pay(text, match)
-        if pay is not None:
-            target = bool(_ON_TARGET.search(text[max(0, match.start() - 30) : match.start()]))
-            found.append((target, match["bn"] is None, pay))
-    yield from (pay for _, _, pay in sorted(found, key=lambda entry: entry[:2]))
-
-
-def _pay(text: str, match: re.Match[str]) -> Pay | None:
-    lakhs = "LPA" in {match["ak"], match["bk"]}
-    code = next((match[name] for name in ("acode", "bcode", "apost", "bpost") if (match[name] or "").isalpha()), None)
-    symbol = code or match["asym"] or match["bsym"] or match["apost"] or match["bpost"] or ("INR" if lakhs else "")
-    before = text[max(0, match.start() - 40) : match.start()]
-    if not symbol or _NO_PAY.match(text, match.end()) or _OTHER_MONEY.search(before):
-        return None
-    low = _amount(match["an"], match["ak"] or match["bk"])
-    high = _amount(match["bn"], match["bk"] or match["ak"]) if match["bn"] else low
-    rate = (match["brate"] or match["arate"] or text[match.end() : match.end() + 25]).lower()
-    period = next((name for name, word in _PERIODS if re.search(word, rate)), "hour" if high < _HOURLY[1] else "year")
-    least, most = {"year": _YEARLY, "month": _MONTHLY, "hour": _HOURLY, "day": _DAILY}[period]
-    if not least <= low <= high <= most:
-        return None
-    near = text[max(0, match.start() - 120) : match.end() + 60]
-    if match["bn"] is None and not (match["arate"] or _PAY_WORDS.search(near)):
-        return None
-    most_said = match["bn"] or not _AT_LEAST.search(before)
-    return Pay(
-        Span(match.start(), match.end()), low, high if most_said else None, _CURRENCY.get(symbol, symbol), period
-    )
-
-
-def _amount(text: str, unit: str | None) -> float:
-    value = float(re.sub(r"[,.'’\s](?=\d{3}(?:\D|$))|,", "", text))
-    return value * 100_000 if unit == "LPA" else value * 1000 if unit and value < 10_000 else value
 
 
 def education(document: Document, mentions: tuple[Mention, ...], levels: dict[str, str]) -> tuple[str | None, bool]:
