@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
 from rich.cells import cell_len, set_cell_size
-from rich.console import Console
-from rich.text import Text
 
-from spm_fit.model.document import Document, Span
+from spm_fit.model.document import Span
 from spm_fit.model.finding import Demand, Level, Mention
 from spm_fit.model.period import spoken
 from spm_fit.model.report import Note, PostingReport, Report, Result, Tip
 from spm_fit.model.taxonomy import SkillKind, Taxonomy
 from spm_fit.report import Look
 from spm_fit.report.safe import clean
+from spm_fit.report.sheet import PLACE, Sheet, bar, short, wrap
 
 _BAR, _SMALL_BAR = 40, 12
 _TIPS, _SHOWN, _MISSING, _NOTES = 5, 6, 8, 4
-_PLACE, _NAME = 9, 30
+_NAME = 30
 _LEVELS = (
     (Level.OUTCOME, "Shown best: with an outcome"),
     (Level.DEMONSTRATED, "Shown: said what was done"),
@@ -48,7 +46,7 @@ def rating(total: float) -> str:
 
 def render(report: Report | PostingReport, look: Look) -> str:
     """The report as lines that are no wider than the terminal."""
-    sheet = _Sheet(look, report.extraction.document)
+    sheet = Sheet(look, report.extraction.document)
     if isinstance(report, Report):
         _resume(sheet, report, look)
     else:
@@ -56,84 +54,7 @@ def render(report: Report | PostingReport, look: Look) -> str:
     return sheet.text()
 
 
-class _Sheet:
-    """Lines of one report, and the console that colours them."""
-
-    def __init__(self, look: Look, document: Document) -> None:
-        self.width = max(60, look.width)
-        self.document = document
-        self._stream = StringIO()
-        self._console = Console(
-            file=self._stream,
-            width=self.width,
-            force_terminal=look.color,
-            color_system="standard" if look.color else None,
-            no_color=not look.color,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            soft_wrap=True,
-        )
-
-    def text(self) -> str:
-        return self._stream.getvalue()
-
-    def line(self, *parts: str | tuple[str, str]) -> None:
-        """One line of parts, each a text or a (text, style)."""
-        text = Text.assemble(*parts)
-        text.rstrip()
-        self._console.print(text, no_wrap=True, overflow="ellipsis", crop=True)
-
-    def blank(self) -> None:
-        self._console.print()
-
-    def heading(self, text: str) -> None:
-        self.line((f" {text}", "bold"))
-
-    def wrapped(self, text: str, first: str, rest: str, style: str = "") -> None:
-        """A text over as many lines as it needs."""
-        for number, part in enumerate(_wrap(text, self.width - cell_len(rest) - 1)):
-            self.line(first if number == 0 else rest, (part, style))
-
-    def sided(self, left: str, right: str, style: str = "", lead: tuple[str, str] = ("", "")) -> None:
-        """A text at the left and its place at the right edge; long texts go on below."""
-        room = self.width - cell_len(lead[0]) - _PLACE - 1
-        parts = list(_wrap(left, room)) or [""]
-        self.line(lead, (set_cell_size(parts[0], room), style), (right.rjust(_PLACE), "dim"))
-        for part in parts[1:]:
-            self.line(" " * cell_len(lead[0]), (part, style))
-
-    def place(self, span: Span | None) -> str:
-        """``p1:23`` for paged documents, ``line 23`` for others."""
-        if span is None:
-            return ""
-        where = self.document.locate(span)
-        return f"p{where.page}:{where.line}" if where.page else f"line {where.line}"
-
-
-def _wrap(text: str, width: int) -> Iterator[str]:
-    line = ""
-    for word in text.split():
-        while cell_len(word) > width:
-            yield from [line] if line else []
-            line, word = "", word
-            yield set_cell_size(word, width)
-            word = word[width:]
-        if line and cell_len(line) + 1 + cell_len(word) > width:
-            yield line
-            line = word
-        else:
-            line = f"{line} {word}".strip()
-    if line:
-        yield line
-
-
-def _bar(share: float, size: int) -> tuple[tuple[str, str], tuple[str, str]]:
-    full = min(size, max(0, round(share * size)))
-    return ("█" * full, "green" if share >= 0.7 else "yellow" if share >= 0.4 else "red"), ("░" * (size - full), "dim")
-
-
-def _head(sheet: _Sheet, role: str, digest: str, as_of: str) -> None:
+def _head(sheet: Sheet, role: str, digest: str, as_of: str) -> None:
     quality = sheet.document.quality
     pages = [] if quality.pages is None else [f"{quality.pages} page{'s' * (quality.pages != 1)}"]
     columns = ["one column", "two columns"][quality.columns > 1] if quality.pages is not None else sheet.document.format
@@ -146,7 +67,7 @@ def _head(sheet: _Sheet, role: str, digest: str, as_of: str) -> None:
     if cell_len(name) + cell_len(facts) + 5 <= sheet.width:
         sheet.line((f" {name}", "bold"), f"   {facts}")
     else:
-        sheet.line((f" {_short(name, sheet.width - 2)}", "bold"))
+        sheet.line((f" {short(name, sheet.width - 2)}", "bold"))
         sheet.wrapped(facts, " ", " ")
     stamp = f"{as_of}taxonomy {digest[:6]}"
     target = f" for {role}"
@@ -158,7 +79,7 @@ def _head(sheet: _Sheet, role: str, digest: str, as_of: str) -> None:
     sheet.blank()
 
 
-def _resume(sheet: _Sheet, report: Report, look: Look) -> None:
+def _resume(sheet: Sheet, report: Report, look: Look) -> None:
     _head(sheet, report.role.name, report.taxonomy.digest, f"as of {report.as_of.isoformat()}, ")
     if report.ungradable:
         sheet.line(("  not graded", "bold"), f"   {report.ungradable}")
@@ -166,7 +87,7 @@ def _resume(sheet: _Sheet, report: Report, look: Look) -> None:
     else:
         sheet.line(
             (f"  {report.total:3.0f}  {rating(report.total):<16}", "bold"),
-            *_bar(report.total / 100, min(_BAR, sheet.width - 24)),
+            *bar(report.total / 100, min(_BAR, sheet.width - 24)),
         )
         sheet.blank()
         _tips(sheet, report)
@@ -180,7 +101,7 @@ def _resume(sheet: _Sheet, report: Report, look: Look) -> None:
         sheet.wrapped("--explain shows every point with its line; --json gives it all to programs.", " ", " ", "dim")
 
 
-def _tips(sheet: _Sheet, report: Report) -> None:
+def _tips(sheet: Sheet, report: Report) -> None:
     if not report.tips:
         return
     sheet.heading("What would help most")
@@ -202,14 +123,14 @@ def _varied(tips: Iterable[Tip]) -> list[Tip]:
     return kept[:_TIPS]
 
 
-def _criteria(sheet: _Sheet, results: Iterable[Result], words: dict[str, str]) -> None:
+def _criteria(sheet: Sheet, results: Iterable[Result], words: dict[str, str]) -> None:
     sheet.heading("Where the points come from")
     for result in results:
         share = result.points / result.possible if result.possible else 0.0
         label = f"   {result.id:<13}{result.points:4.1f} of {result.possible:2d}  "
         text = words.get(result.id, result.share)
-        parts = list(_wrap(clean(text), sheet.width - len(label) - _SMALL_BAR - 3)) or [""]
-        sheet.line(label, *_bar(share, _SMALL_BAR), f"  {parts[0]}")
+        parts = list(wrap(clean(text), sheet.width - len(label) - _SMALL_BAR - 3)) or [""]
+        sheet.line(label, *bar(share, _SMALL_BAR), f"  {parts[0]}")
         for part in parts[1:]:
             sheet.line(" " * (len(label) + _SMALL_BAR + 2), part)
     sheet.blank()
@@ -238,7 +159,7 @@ def _best(report: Report) -> list[Mention]:
     return sorted(best.values(), key=lambda m: (-m.level, -weights[m.skill], m.span.start))
 
 
-def _evidence(sheet: _Sheet, report: Report) -> None:
+def _evidence(sheet: Sheet, report: Report) -> None:
     skills = {skill.id: skill for skill in report.taxonomy.competencies()}
     shown = [m for m in _best(report) if m.skill in skills][:_SHOWN]
     found = {m.skill for m in report.extraction.mentions}
@@ -249,10 +170,10 @@ def _evidence(sheet: _Sheet, report: Report) -> None:
         if mentions:
             sheet.heading(heading)
         for mention in mentions:
-            lead = f"   {_short(_lower(skills[mention.skill].name), wide):<{wide}}  "
-            room = sheet.width - cell_len(lead) - _PLACE - 1
+            lead = f"   {short(_lower(skills[mention.skill].name), wide):<{wide}}  "
+            room = sheet.width - cell_len(lead) - PLACE - 1
             whole = report.extraction.bullets[mention.bullet].span if mention.bullet is not None else mention.span
-            quote = _short(" ".join(clean(sheet.document.slice(whole)).split()), room - 2)
+            quote = short(" ".join(clean(sheet.document.slice(whole)).split()), room - 2)
             sheet.sided(f'"{quote}"', sheet.place(mention.span), lead=(lead, ""))
         if mentions:
             sheet.blank()
@@ -264,7 +185,7 @@ def _evidence(sheet: _Sheet, report: Report) -> None:
         sheet.blank()
 
 
-def _notes(sheet: _Sheet, notes: tuple[Note, ...]) -> None:
+def _notes(sheet: Sheet, notes: tuple[Note, ...]) -> None:
     if not notes:
         return
     sheet.heading("One thing to look at" if len(notes) == 1 else f"{len(notes)} things to look at")
@@ -275,19 +196,17 @@ def _notes(sheet: _Sheet, notes: tuple[Note, ...]) -> None:
     sheet.blank()
 
 
-def _explain(sheet: _Sheet, results: Iterable[Result]) -> None:
+def _explain(sheet: Sheet, results: Iterable[Result]) -> None:
     for result in results:
         sheet.heading(f"{result.id}: {result.points:g} of {result.possible}")
         for reason in result.because:
-            sheet.sided(
-                _short(clean(reason.text), sheet.width - _PLACE - 5), sheet.place(reason.span), lead=("   ", "")
-            )
+            sheet.sided(short(clean(reason.text), sheet.width - PLACE - 5), sheet.place(reason.span), lead=("   ", ""))
         if result.missing:
             sheet.wrapped(f"missing: {', '.join(result.missing)}", "   ", "     ", "dim")
         sheet.blank()
 
 
-def _posting(sheet: _Sheet, report: PostingReport, look: Look) -> None:
+def _posting(sheet: Sheet, report: PostingReport, look: Look) -> None:
     _head(sheet, report.role.name, report.taxonomy.digest, "")
     posting = report.extraction.posting
     if report.ungradable:
@@ -295,18 +214,18 @@ def _posting(sheet: _Sheet, report: PostingReport, look: Look) -> None:
         sheet.blank()
     else:
         word = next(word for least, word in _POSTING_RATINGS if report.total >= least)
-        sheet.line((f"  {report.total:3.0f}  {word:<20}", "bold"), *_bar(report.total / 100, min(36, sheet.width - 28)))
+        sheet.line((f"  {report.total:3.0f}  {word:<20}", "bold"), *bar(report.total / 100, min(36, sheet.width - 28)))
         sheet.blank()
     sheet.heading("What it asks")
     for label, text, span in _asked(report):
-        sheet.sided(_short(clean(text), sheet.width - 27), sheet.place(span), lead=(f"   {label:<13}", ""))
+        sheet.sided(short(clean(text), sheet.width - 27), sheet.place(span), lead=(f"   {label:<13}", ""))
     sheet.blank()
     for kind, heading in ((Demand.MUST, "Must have"), (Demand.NICE, "Nice to have")):
         items = [requirement for requirement in posting.requirements if requirement.kind is kind]
         if items:
             sheet.heading(f"{heading} ({len(items)})")
             for item in items[: None if look.explain else 8]:
-                text = _short(clean(sheet.document.slice(item.span)), sheet.width - _PLACE - 6)
+                text = short(clean(sheet.document.slice(item.span)), sheet.width - PLACE - 6)
                 sheet.sided(text, sheet.place(item.span), lead=("   ", ""))
             if len(items) > 8 and not look.explain:
                 sheet.line((f"   and {len(items) - 8} more with --explain", "dim"))
@@ -355,10 +274,6 @@ def _money(amount: float) -> str:
 def _asked_skills(taxonomy: Taxonomy, results: Iterable[Result]) -> str:
     counted = next((len(r.because) for r in results if r.id == "competencies"), 0)
     return f"{counted} of {len(taxonomy.competencies())} skills of the role"
-
-
-def _short(text: str, room: int) -> str:
-    return text if cell_len(text) <= room else set_cell_size(text, max(1, room - 1)).rstrip() + "…"
 
 
 def _lower(name: str) -> str:
