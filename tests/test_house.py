@@ -26,7 +26,7 @@ def test_every_criterion_is_in_the_table_and_in_the_roles_schema() -> None:
 
 
 def test_every_reader_is_in_the_table() -> None:
-    assert {reader.module for reader in READERS} == stems("readers", "clean")
+    assert {reader.module for reader in READERS} == stems("readers", "clean", "flow", "source", "writer")
 
 
 def test_every_report_format_is_in_the_table() -> None:

@@ -32,6 +32,9 @@ class Anchor:
     line: int
     column: int
     page: int | None = None
+    wide: int = 1
+    """Characters of the source: 1 for each of the text, more for one written as an escape or half of a ligature (which
+    all begin at `column`), 0 where the reader put text in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +117,22 @@ class Document:
         return self.text[span.start : span.end]
 
     def locate(self, span: Span) -> Location:
-        """Where a span stands in the source (text formats) or in the printed text (PDF)."""
+        """Where a span stands in the source (text formats) or in the printed text (PDF, DOCX)."""
         first, last = self._place(span.start), self._place(max(span.start, span.end - 1))
-        return Location(first[0], first[1], last[0], last[1] + 1, first[2])
+        end = last.column + last.wide
+        if last.line == first.line:
+            end = max(end, first.column + 1)
+        return Location(first.line, first.column, last.line, end, first.page)
 
     def lines(self) -> Iterator[str]:
         """The lines of the text, split as `locate` counts them."""
         yield from self.text.split("\n")
 
-    def _place(self, offset: int) -> tuple[int, int, int | None]:
+    def _place(self, offset: int) -> Anchor:
+        """The place of one character."""
         index = bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1
         if index < 0:
-            return 1, offset + 1, None
+            return Anchor(offset, 1, offset + 1)
         anchor = self.anchors[index]
-        return anchor.line, anchor.column + offset - anchor.offset, anchor.page
+        along = offset - anchor.offset if anchor.wide == 1 else 0
+        return Anchor(offset, anchor.line, anchor.column + along, anchor.page, anchor.wide)

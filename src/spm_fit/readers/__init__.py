@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from codecs import BOM_UTF8
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -24,16 +24,27 @@ class Reader:
     module: str
     suffixes: tuple[str, ...]
     magic: bytes = b""
+    """Bytes that every file of the format has near its beginning."""
+    begins: str = ""
+    """Or what its text begins with: a regular expression, tried on the first characters after white space."""
+    extra: str = ""
+    """The extra of this package that brings the library it needs."""
 
 
+# The first that fits reads a file; the last takes every other text.
 READERS = (
     Reader("pdf", (".pdf",), b"%PDF-"),
-    Reader("text", (".txt", ".text", ".md", ".markdown")),
+    Reader("docx", (".docx",), b"PK\x03\x04", extra="docx"),
+    Reader("html", (".html", ".htm"), begins=r"(?:<\?xml[^>]*>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b"),
+    Reader("latex", (".tex",), begins=r"(?:%[^\n]*\n\s*)*\\(?:documentclass|documentstyle)\b", extra="latex"),
+    Reader("jsonresume", (".json",), begins=r"\{\s*\"[^\"]*\"\s*:|\[\s*\{"),
+    Reader("rendercv", (".yaml", ".yml"), begins=r"(?:---\s*\n|#[^\n]*\n\s*)*(?:cv|basics):\s*\n\s+\w+:"),
+    Reader("markdown", (".md", ".markdown"), begins=r"(?:---\n.{0,2000}?\n---\s+)?#{1,2} \S"),
+    Reader("text", (".txt", ".text")),
 )
 
-# What people send that is not read yet: said by name rather than as "binary data".
+# What people send that is not read: said by name rather than as "binary data".
 _FOREIGN = (
-    (b"PK\x03\x04", "a Word or other zipped document"),
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
     (b"{\\rtf", "an RTF document"),
     (b"\x89PNG", "an image"),
@@ -41,14 +52,7 @@ _FOREIGN = (
     (b"GIF8", "an image"),
     (b"\x1f\x8b", "a compressed file"),
 )
-# Text with a grammar of its own; read as prose it would be scored on its punctuation.
-_MARKUP = (
-    (rb"(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", "a web page"),
-    (rb"(?:%[^\n]*\n\s*)*\\documentclass\b", "LaTeX source"),
-    (rb"\{\s*\"[$\w]+\"\s*:|\[\s*\{\s*\"", "JSON data"),
-    (rb"(?:#[^\n]*\n\s*)*cv:\s*\n\s+\w+:", "YAML data"),
-)
-_EXPORT = "export it as PDF or plain text"
+_EXPORT = "export it as PDF, Word document or plain text"
 
 
 def read(path: Path | str, stdin_filename: str | None = None) -> Document:
@@ -90,24 +94,43 @@ def _bytes(path: Path, name: str) -> bytes:
 
 
 def _reader(name: str, data: bytes) -> Callable[[str, bytes], Document]:
+    suffix = Path(name).suffix.lower()
     head = data[:1024]
     for reader in READERS:
         # A PDF may have junk before its header.
-        if reader.magic and reader.magic in head:
-            return _load(reader)
+        if reader.magic and (reader.magic in head if reader.module == "pdf" else head.startswith(reader.magic)):
+            return _load(name, reader)
     for magic, what in _FOREIGN:
         if head.startswith(magic):
-            known = Path(name).suffix.lower() == ".pdf"
-            raise InputError(name, f"{'named .pdf, but it is' if known else 'this is'} {what}", _EXPORT)
-    if Path(name).suffix.lower() == ".pdf":
-        raise InputError(name, "named .pdf, but it is no PDF", _EXPORT)
-    start = data.removeprefix(BOM_UTF8).lstrip()[:4096]
-    for pattern, what in _MARKUP:
-        if re.match(pattern, start, re.IGNORECASE | re.DOTALL):
-            raise InputError(name, f"this is {what}, which is not read", _EXPORT)
-    return _load(next(reader for reader in READERS if not reader.magic))
+            raise InputError(
+                name, f"{f'named {suffix}, but it is' if _has_magic(suffix) else 'this is'} {what}", _EXPORT
+            )
+    if _has_magic(suffix):
+        raise InputError(name, f"named {suffix}, but it is none", _EXPORT)
+    start = _start(data)
+    for reader in READERS:
+        if reader.begins and re.match(reader.begins, start, re.IGNORECASE | re.DOTALL):
+            return _load(name, reader)
+    named = (reader for reader in READERS if suffix in reader.suffixes)
+    return _load(name, next(named, READERS[-1]))
 
 
-def _load(reader: Reader) -> Callable[[str, bytes], Document]:
-    module = import_module(f"spm_fit.readers.{reader.module}")
+def _has_magic(suffix: str) -> bool:
+    return any(reader.magic and suffix in reader.suffixes for reader in READERS)
+
+
+def _start(data: bytes) -> str:
+    """The first characters, near enough to tell the format by."""
+    encoding = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8"
+    return data[:8192].decode(encoding, "replace").lstrip("\ufeff \t\r\n")[:4096]
+
+
+def _load(name: str, reader: Reader) -> Callable[[str, bytes], Document]:
+    try:
+        module = import_module(f"spm_fit.readers.{reader.module}")
+    except ModuleNotFoundError as error:
+        if not reader.extra:
+            raise
+        remedy = f"pip install 'spm-fit[{reader.extra}]'"
+        raise InputError(name, f"{error.name} is needed to read {reader.module} files", remedy) from error
     return cast("Callable[[str, bytes], Document]", module.read)

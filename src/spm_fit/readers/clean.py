@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 # U+2010..2012 and U+2212 are kept apart from the en dash only by typesetters.
 _SINGLE = str.maketrans(
@@ -45,3 +46,27 @@ def clean(text: str) -> str:
     text = _LOST_DASH.sub("-", _MOJIBAKE.sub(_decode, text))
     text = _CONTROL.sub("", _BIDI.sub("", text)).translate(_SINGLE)
     return unicodedata.normalize("NFC", text)
+
+
+# What `clean` makes longer or shorter: everything else keeps its place.
+_UNEVEN = re.compile(
+    f"{_MOJIBAKE.pattern}|{_LOST_DASH.pattern}|{_BIDI.pattern}|{_CONTROL.pattern}"
+    "|[\u200b\u200c\u200d\u2060\ufeff\ufffe\ufb00-\ufb06]|[^\\W\\d_][\u0300-\u036f]+"
+)
+
+
+def pieces(text: str) -> Iterator[tuple[str, int, int]]:
+    """`clean` with places: (text, start, characters of the source for each character, as `Anchor.wide`)."""
+    position = 0
+    for match in _UNEVEN.finditer(text):
+        yield from _even(text[position : match.start()], position)
+        if out := clean(match[0]):
+            yield out, match.start(), match.end() - match.start()
+        position = match.end()
+    yield from _even(text[position:], position)
+
+
+def _even(text: str, start: int) -> Iterator[tuple[str, int, int]]:
+    out = clean(text)
+    if out:
+        yield out, start, 1 if len(out) == len(text) else len(text)

@@ -9,14 +9,14 @@ from html import unescape
 from itertools import pairwise
 from pathlib import Path
 
-from spm_fit.errors import InputError
-from spm_fit.model.document import Document, Problem, Quality, Severity
+from spm_fit.model.document import Document, Quality
 from spm_fit.readers.clean import clean
+from spm_fit.readers.decode import decode
 from spm_fit.readers.layout.blocks import build
 from spm_fit.readers.layout.glyphs import Line
-from spm_fit.readers.layout.lines import collapse_tracking, is_tracked, split_marker
+from spm_fit.readers.layout.lines import is_tracked, split_marker
+from spm_fit.readers.source import NEWLINE, Run, cleaned, cut, text_of
 
-MAX_CHARACTERS = 1_000_000
 # Wider lines are paragraphs on one line, not lines wrapped by hand; narrower ones are lists.
 _WRAP = 130
 _NARROW = 45
@@ -26,12 +26,13 @@ _LONG = 600
 _FULL, _LOWER = 0.75, 0.25
 # A page of typewriter text, so that one layout serves both: points for a character, a line, the type size.
 _CHAR, _PITCH, _SIZE = 6.0, 12.0, 10.0
-_NEWLINE = re.compile(r"\r\n|\r|\n")
 _RULE = re.compile(r"\s*([=\-_*~#•.]|\u2500|\u2501|\u2550)\1{2,}\s*$|\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
 _HASHES = re.compile(r"#{1,6}\s+")
 _EMPHASIS = re.compile(r"\*\*|__|(?<![\w*])\*(?=[^\s*][^*]*\*(?!\w))|(?<=[^\s*])\*(?![\w*])")
 _INNER_SOFT_HYPHEN = re.compile("\u00ad(?=\\S)")
 _ENTITY = re.compile(r"&(?:apos|amp|nbsp|quot|lt|gt|rsquo|ndash);?")
+_BLANKS = re.compile(r" +")
+_TWO_BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2}(?=\S)")
 _WIDE_GAP = re.compile(r"(?<=\S)(?: {3,}| *\t+ *)(?=\S)")
 # Saved web pages lose their line breaks: "by phoneRequirements", "with us.Lead the team", "(and more)Work with".
 _GLUED = re.compile(
@@ -56,37 +57,15 @@ def read(path: Path | str, data: bytes) -> Document:
     Raises:
         InputError: the bytes are no text, or there is none.
     """
-    text, encoding = _decode(str(path), data)
-    problems = []
-    if len(text) > MAX_CHARACTERS:
-        problems.append(Problem("too-long", f"only the first {MAX_CHARACTERS:,} characters were read"))
-        text = text[:MAX_CHARACTERS]
-    if encoding not in {"utf-8", "utf-8-sig"}:
-        problems.append(Problem("encoding", f"read as {encoding}, not UTF-8", Severity.NOTE))
+    text, problems = decode(str(path), data)
     lines = _lines(text)
     joined, blocks, anchors = build(lines)
-    quality = Quality(None, 1, len(joined.split()), tuple(problems))
+    quality = Quality(None, 1, len(joined.split()), problems)
     return Document(str(path), "text", joined, blocks, anchors, quality)
 
 
-def _decode(path: str, data: bytes) -> tuple[str, str]:
-    encodings = ["utf-16"] if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ["utf-8-sig", "cp1252"]
-    if b"\0" in data[:4096] and encodings[0] != "utf-16":
-        raise InputError(path, "binary data, not text", "give a PDF or a text file")
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        noise = sum(c < " " and c not in "\t\r\n\f\v" for c in text[:4096])
-        if noise * 20 > len(text[:4096]):
-            break
-        return text, encoding.replace("-sig", "") if encoding != "utf-8-sig" else "utf-8"
-    raise InputError(path, "binary data, not text", "give a PDF or a text file")
-
-
 def _lines(text: str) -> list[Line]:
-    raw = _NEWLINE.split(text)
+    raw = NEWLINE.split(text)
     edge = _edge(raw)
     result: list[Line] = []
     y = 0.0
@@ -149,55 +128,57 @@ def _pieces(source: str) -> list[tuple[int, str]]:
 
 
 def _line(piece: str, offset: int, number: int, y: float, edge: float) -> Line | None:
-    text, source = _stripped(piece, offset, number)
+    runs = _stripped(piece, offset, number)
+    text = text_of(runs)
     if not text.strip():
         return None
     indent = len(piece) - len(piece.lstrip())
-    heading = False
     hashes = _HASHES.match(text)
-    if hashes:
-        text, source, heading = text[hashes.end() :], _shift(source, hashes.end()), True
-    marker, rest = split_marker(text)
-    if marker:
-        source = _shift(source, len(text) - len(rest))
-    start = indent + (len(text) - len(rest) if marker else 0)
+    skip = hashes.end() if hashes else 0
+    marker, rest = split_marker(text[skip:])
+    skip = len(text) - len(rest)
+    start = indent + (skip - (hashes.end() if hashes else 0) if marker else 0)
     # Text that was not wrapped never goes on in the next line: its right end lies far from every edge.
     right = min(float(len(piece.rstrip())), edge)
     return Line(
-        rest, indent * _CHAR, right * _CHAR, y, _SIZE, False, None, 0, marker, start * _CHAR, heading, tuple(source)
+        rest,
+        indent * _CHAR,
+        right * _CHAR,
+        y,
+        _SIZE,
+        False,
+        None,
+        0,
+        marker,
+        start * _CHAR,
+        bool(hashes),
+        tuple(cut(runs, skip)),
     )
 
 
-def _shift(source: list[tuple[int, int, int]], by: int) -> list[tuple[int, int, int]]:
-    kept = [(o, n, c) for o, n, c in source if o <= by]
-    first = kept[-1]
-    return [(0, first[1], first[2] + by - first[0]), *((o - by, n, c) for o, n, c in source if o > by)]
-
-
-def _stripped(piece: str, offset: int, number: int) -> tuple[str, list[tuple[int, int, int]]]:
-    """The words of a line without emphasis marks, wide gaps as tabs, and where each run of characters came from."""
+def _stripped(piece: str, offset: int, number: int) -> list[Run]:
+    """The words of a line without emphasis marks, wide gaps as tabs, each run of characters with its place."""
     body = len(piece) - len(piece.lstrip())
     changes = [(m.start(), m.end(), "") for m in _EMPHASIS.finditer(piece)]
     changes += [(m.start(), m.end(), "") for m in _INNER_SOFT_HYPHEN.finditer(piece)]
     changes += [(m.start(), m.end(), unescape(m[0].rstrip(";") + ";")) for m in _ENTITY.finditer(piece)]
-    if not is_tracked(piece.strip()):
+    if is_tracked(piece.strip()):
+        changes += [(m.start(), m.end(), " " * (len(m[0]) > 1)) for m in _BLANKS.finditer(piece) if m.start() >= body]
+    else:
         changes += [(m.start(), m.end(), "\t") for m in _WIDE_GAP.finditer(piece) if m.start() > body]
+        changes += [(m.start(), m.end(), " ") for m in _TWO_BLANKS.finditer(piece) if m.start() > body]
     if _TABLE.match(piece):
         edges = {body, len(piece.rstrip()) - 1}
         changes += [
             (m.start(), m.end(), "" if m.start() in edges or m.end() - 1 in edges else "\t")
             for m in _CELL.finditer(piece)
         ]
-    parts: list[str] = []
-    source: list[tuple[int, int, int]] = []
-    length, position = 0, body
+    runs: list[Run] = []
+    position = body
     for start, end, put in [*sorted(changes), (len(piece.rstrip()), len(piece), "")]:
         if start < position:
             continue
-        run = clean(piece[position:start])
-        if run:
-            source.append((length, number, offset + position + 1))
-        parts += [run, clean(put) or put]
-        length += len(run) + len(put)
+        runs += cleaned(piece[position:start], number, offset + position + 1)
+        runs += [Run(char, number, offset + start + 1, end - start) for char in clean(put) or put]
         position = end
-    return collapse_tracking("".join(parts)), source or [(0, number, offset + 1)]
+    return runs

@@ -12,16 +12,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from spm_fit.model.document import Anchor, Block, BlockKind, Span
+from spm_fit.model.document import Anchor, Block, BlockKind
 from spm_fit.readers.layout import hyphens
 from spm_fit.readers.layout.glyphs import Line
+from spm_fit.readers.layout.headings import looks_like_heading
+from spm_fit.readers.source import Run, cut
+from spm_fit.readers.writer import Writer
 
 _SENTENCE_END = re.compile(r"[.!?:;]['\")]*$")
 _ASKS_FOR_MORE = re.compile(
     r"(?:[,&/-]|\b(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|into|as|per|via|than|that|which|who|my|our|their|its))$",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d|\b(?:present|current)\b", re.IGNORECASE)
 # Rows of cells, addresses and links stand alone.
 _ALONE = re.compile(r"\t|^\S+@\S+\.\w+$|^(?:https?://|www\.|(?:[\w-]+\.)+[a-z]{2,}/)\S+$|^\+?[\d() .-]{7,}$")
 # Lines that are nothing but the usual name of a section stand alone, wherever they were printed.
@@ -29,7 +31,6 @@ _SECTION = re.compile(
     r"(?:(?:Professional|Work|Relevant|Career|Employment) )?(?:Experience|Summary|History|Profile)|Education(?: and Training)?|Skills|Summary"
     r"|Certifications?|Languages|Interests|References|Projects|Publications|Awards|Accomplishments|Highlights|Additional Information"
 )
-_MAX_HEADING_WORDS = 8
 # A column whose lines are this short holds lists: a capital begins an entry unless the line above asks for more.
 _SHORT_LINE = 26
 _ENUMERATES = re.compile(r"[,;|•·(]")
@@ -45,56 +46,29 @@ def build(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...], tuple[Anchor, 
     whole = " ".join(line.text for line in lines).lower()
     body = _body_size(lines)
     pitch = _pitches(lines)
-    writer = _Writer(whole)
+    writer = Writer()
     previous: Line | None = None
     for group in groups:
         first = group[0]
         gap = _gap(previous, first, pitch)
         kind = _kind(group, body)
-        writer.block(group, kind, gap)
+        _write(writer, group, kind, gap, whole)
         previous = group[-1]
     return writer.text, tuple(writer.blocks), tuple(writer.anchors)
 
 
-class _Writer:
-    """Appends text and anchors together, so that every offset knows its place."""
-
-    def __init__(self, whole: str) -> None:
-        self._whole = whole
-        self._parts: list[str] = []
-        self._length = 0
-        self._line = 1
-        self.blocks: list[Block] = []
-        self.anchors: list[Anchor] = []
-
-    @property
-    def text(self) -> str:
-        return "".join(self._parts)
-
-    def _put(self, text: str) -> None:
-        self._parts.append(text)
-        self._length += len(text)
-        self._line += text.count("\n")
-
-    def block(self, group: Sequence[Line], kind: BlockKind, gap: float) -> None:
-        first = group[0]
-        if self.blocks:
-            self._put("\n\n" if kind is BlockKind.HEADING or gap > 0.6 else "\n")
-        if not first.source:
-            self.anchors.append(Anchor(self._length, self._line, 1, first.page))
-        if first.marker:
-            self._put("• ")
-        start = self._length
-        for line, following in zip(group, [*group[1:], None], strict=True):
-            text, glue = (line.text, "") if following is None else hyphens.join(line.text, following.text, self._whole)
-            for offset, number, column in line.source:
-                if offset < len(text) or offset == 0:
-                    self.anchors.append(Anchor(self._length + offset, number, column))
-            self._put(text.replace("\u00ad", ""))
-            self._put(glue)
-        self.blocks.append(
-            Block(kind, Span(start, self._length), first.page, first.start, first.size, first.bold, gap, first.region)
-        )
+def _write(writer: Writer, group: Sequence[Line], kind: BlockKind, gap: float, whole: str) -> None:
+    first = group[0]
+    start = writer.begin(kind, gap, first.runs[0] if first.runs else None, first.page)
+    for line, following in zip(group, [*group[1:], None], strict=True):
+        text, glue = (line.text, "") if following is None else hyphens.join(line.text, following.text, whole)
+        if line.runs:
+            last = line.runs[-1]
+            writer.write_all(cut(line.runs, 0, len(text)))
+            writer.write(Run(glue, last.line, last.column + (len(last.text) if last.wide == 1 else last.wide), 0))
+        else:
+            writer.plain(text.replace("\u00ad", "") + glue)
+    writer.end(Block(kind, writer.span(start), first.page, first.start, first.size, first.bold, gap, first.region))
 
 
 def _body_size(lines: Sequence[Line]) -> float:
@@ -216,19 +190,8 @@ def _kind(group: Sequence[Line], body: float) -> BlockKind:
     first = group[0]
     if first.marker:
         return BlockKind.ITEM
-    if first.heading or (len(group) == 1 and _looks_like_heading(first, body)):
+    if first.heading or (len(group) == 1 and looks_like_heading(first.text.strip(), first.size, first.bold, body)):
         return BlockKind.HEADING
     if any("\t" in line.text for line in group):
         return BlockKind.ROW
     return BlockKind.PARAGRAPH
-
-
-def _looks_like_heading(line: Line, body: float) -> bool:
-    text = line.text.strip()
-    words = text.split()
-    if not words or len(words) > _MAX_HEADING_WORDS or _YEAR.search(text) or "\t" in text or text[-1] in ".,;":
-        return False
-    if not any(c.isalpha() for c in text) or "@" in text:
-        return False
-    large, capitals = line.size > 1.12 * body, text.isupper() and len(text) > 3
-    return large or capitals or (line.bold and len(words) <= 5)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spm_fit.readers.source import Run
+
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
@@ -56,5 +58,5 @@ class Line:
     marker: str = ""
     start: float = 0.0
     heading: bool = False
-    source: tuple[tuple[int, int, int], ...] = ()
-    """Text files: (offset in `text`, line, column) for each piece."""
+    runs: tuple[Run, ...] = ()
+    """Text formats: `text` with the places of its characters."""

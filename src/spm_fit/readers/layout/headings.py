@@ -1,0 +1,25 @@
+"""What a heading looks like where no format marks it as one."""
+
+from __future__ import annotations
+
+import re
+
+_MAX_WORDS = 8
+_YEAR = re.compile(r"(?:19|20)\d\d|\b(?:present|current)\b", re.IGNORECASE)
+_LARGE = 1.12
+
+
+def may_be_heading(text: str) -> bool:
+    """Whether the words could be a heading: few, no date, no cells, no sentence, no address."""
+    words = text.split()
+    if not words or len(words) > _MAX_WORDS or _YEAR.search(text) or "\t" in text or text[-1] in ".,;":
+        return False
+    return any(c.isalpha() for c in text) and "@" not in text
+
+
+def looks_like_heading(text: str, size: float, bold: bool, body: float) -> bool:
+    """Whether a line of this type size stands out as a heading over text of size `body`."""
+    if not may_be_heading(text):
+        return False
+    capitals = text.isupper() and len(text) > 3
+    return size > _LARGE * body or capitals or (bold and len(text.split()) <= 5)

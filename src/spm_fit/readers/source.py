@@ -1,0 +1,88 @@
+"""The decoded text of a file, and runs of what is read from it, each with its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from spm_fit.readers.clean import pieces
+
+NEWLINE = re.compile(r"\r\n|\r|\n")
+_STRETCH = re.compile(r"(\s+)|\S+(?: \S+)*")
+
+
+class Run(NamedTuple):
+    """Characters that stand next to each other in the source, from `line` and `column` (1-based) on; `wide` as in `Anchor`."""
+
+    text: str
+    line: int
+    column: int
+    wide: int = 1
+
+
+class Source:
+    """A decoded file: runs of text from its offsets."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts = [0, *(match.end() for match in NEWLINE.finditer(text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """1-based line and column of an offset."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def offset(self, line: int, column: int = 1) -> int:
+        """The offset of a 1-based line and column."""
+        return self._starts[line - 1] + column - 1
+
+    def read(self, start: int, end: int) -> Iterator[Run]:
+        """What stands there, cleaned; every stretch of white space is one blank."""
+        for match in _STRETCH.finditer(self.text, start, end):
+            line, column = self.place(match.start())
+            if match[1]:
+                yield Run(" ", line, column)
+            else:
+                yield from cleaned(match[0], line, column)
+
+    def one(self, start: int, end: int, text: str) -> Iterator[Run]:
+        """`text`, which is written in another way there: an escape, an entity, a macro."""
+        line, column = self.place(start)
+        for out, _, _ in pieces(text):
+            yield from _stacked(out, line, column, end - start)
+
+    def put(self, at: int, text: str) -> Run:
+        """Text that is not in the source, placed where it belongs."""
+        return Run(text, *self.place(at), 0)
+
+
+def cleaned(text: str, line: int, column: int) -> Iterator[Run]:
+    """A stretch of one source line as cleaned runs."""
+    for out, start, wide in pieces(text):
+        if wide == 1:
+            yield Run(out, line, column + start)
+        else:
+            yield from _stacked(out, line, column + start, wide)
+
+
+def _stacked(text: str, line: int, column: int, wide: int) -> Iterator[Run]:
+    return (Run(char, line, column, wide) for char in text)
+
+
+def text_of(runs: Iterable[Run]) -> str:
+    """The characters of runs."""
+    return "".join(run.text for run in runs)
+
+
+def cut(runs: Iterable[Run], start: int, end: int | None = None) -> Iterator[Run]:
+    """The runs of a slice of their text."""
+    position = 0
+    for run in runs:
+        size = len(run.text)
+        low = max(0, start - position)
+        high = size if end is None else min(size, end - position)
+        if low < high:
+            yield Run(run.text[low:high], run.line, run.column + (low if run.wide == 1 else 0), run.wide)
+        position += size
