@@ -56,17 +56,23 @@ _UNEVEN = re.compile(
 
 
 def pieces(text: str) -> Iterator[tuple[str, int, int]]:
-    """`clean` with places: (text, start, characters of the source for each character, as `Anchor.wide`)."""
+    """`clean` with places: (text, start, characters of the source for each character of the text).
+
+    What gets longer or shorter comes character by character, all of them with one start.
+    """
     position = 0
     for match in _UNEVEN.finditer(text):
         yield from _even(text[position : match.start()], position)
-        if out := clean(match[0]):
-            yield out, match.start(), match.end() - match.start()
+        for char in clean(match[0]):
+            yield char, match.start(), match.end() - match.start()
         position = match.end()
     yield from _even(text[position:], position)
 
 
 def _even(text: str, start: int) -> Iterator[tuple[str, int, int]]:
     out = clean(text)
-    if out:
-        yield out, start, 1 if len(out) == len(text) else len(text)
+    if len(out) == len(text):
+        yield out, start, 1
+    else:
+        for char in out:
+            yield char, start, len(text)

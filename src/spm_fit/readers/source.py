@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from spm_fit.readers.clean import pieces
+from spm_fit.readers.clean import clean, pieces
 
 NEWLINE = re.compile(r"\r\n|\r|\n")
 _STRETCH = re.compile(r"(\s+)|\S+(?: \S+)*")
@@ -50,8 +50,8 @@ class Source:
     def one(self, start: int, end: int, text: str) -> Iterator[Run]:
         """`text`, which is written in another way there: an escape, an entity, a macro."""
         line, column = self.place(start)
-        for out, _, _ in pieces(text):
-            yield from _stacked(out, line, column, end - start)
+        for char in clean(text):
+            yield Run(char, line, column, end - start)
 
     def put(self, at: int, text: str) -> Run:
         """Text that is not in the source, placed where it belongs."""
@@ -60,15 +60,7 @@ class Source:
 
 def cleaned(text: str, line: int, column: int) -> Iterator[Run]:
     """A stretch of one source line as cleaned runs."""
-    for out, start, wide in pieces(text):
-        if wide == 1:
-            yield Run(out, line, column + start)
-        else:
-            yield from _stacked(out, line, column + start, wide)
-
-
-def _stacked(text: str, line: int, column: int, wide: int) -> Iterator[Run]:
-    return (Run(char, line, column, wide) for char in text)
+    return (Run(out, line, column + start, wide) for out, start, wide in pieces(text) if out)
 
 
 def text_of(runs: Iterable[Run]) -> str:

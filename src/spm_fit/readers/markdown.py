@@ -1,0 +1,145 @@
+"""Markdown by markdown-it-py: its blocks; the places of their characters are found again in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from spm_fit.model.document import BlockKind, Document
+from spm_fit.readers.decode import decode
+from spm_fit.readers.flow import Piece, document, heading
+from spm_fit.readers.source import Run, Source, cut, text_of
+
+# Lines shorter than this were broken on purpose: title, employer and dates under each other.
+_WRAPPED = 60
+# Markup between two texts of a paragraph is shorter; links are skipped by themselves.
+_NEAR = 2000
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_CHECKBOX = re.compile(r"\[[ xX]\] ")
+_TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|\]")
+
+
+def read(path: Path | str, data: bytes) -> Document:
+    """Read a Markdown file.
+
+    Raises:
+        InputError: the bytes are no text.
+    """
+    text, problems = decode(str(path), data)
+    # Line ends of markdown-it; a form feed would not be one.
+    source = Source(text)
+    return document(str(path), "markdown", _pieces(source, _without_front_matter(text)), problems)
+
+
+def _without_front_matter(text: str) -> str:
+    """The text with its settings at the top as empty lines, so that lines keep their numbers."""
+    found = _FRONT_MATTER.match(text)
+    return "\n" * text.count("\n", 0, found.end()) + text[found.end() :] if found else text
+
+
+def _pieces(source: Source, text: str) -> Iterator[Piece]:
+    tokens = MarkdownIt("commonmark", {"maxNesting": 30}).enable("table").disable("text_join").parse(text)
+    blank = [not line.strip() for line in text.split("\n")]
+    items = 0
+    row: list[Run] = []
+    at = 0
+    for index, token in enumerate(tokens):
+        before = tokens[index - 1]
+        if token.map and token.nesting >= 0:
+            at = max(at, source.offset(token.map[0] + 1))
+        gap = float(bool(token.map and token.map[0] and blank[token.map[0] - 1]))
+        items += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
+        if token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close":
+            yield Piece(tuple(row), gap=0.0)
+        elif token.type in {"fence", "code_block"}:
+            for line in token.content.splitlines():
+                runs, at = _found(source, at, line)
+                yield Piece(tuple(runs))
+        elif token.type == "html_block" and token.map:
+            yield from _html(source, at, source.offset(token.map[1]) if token.map[1] < len(blank) else len(text))
+        elif token.type == "inline":
+            lines, bold, at = _inline(source, at, token.children or [])
+            if before.tag in {"th", "td"}:
+                row += [source.put(at, "\t")] * bool(row) + [run for line in lines for run in line]
+            elif before.tag.startswith("h"):
+                yield heading((run for line in lines for run in line), int(before.tag[1]))
+            else:
+                # The first paragraph of a list item is the item.
+                first = tokens[index - 2].type == "list_item_open"
+                yield from _paragraph(lines, bold, items, gap, first)
+
+
+def _paragraph(lines: list[list[Run]], bold: bool, depth: int, gap: float, first: bool) -> Iterator[Piece]:
+    if depth and first:
+        runs = [run for line in lines for run in [*line, *(last._replace(text=" ", wide=0) for last in line[-1:])]]
+        box = _CHECKBOX.match(text_of(runs))
+        yield Piece(tuple(cut(runs, box.end() if box else 0)), BlockKind.ITEM, indent=10.0 * depth)
+        return
+    for number, line in enumerate(lines):
+        yield Piece(tuple(line), bold=bold, gap=0.0 if number else gap, indent=10.0 * depth)
+
+
+def _inline(source: Source, at: int, children: Sequence[Token]) -> tuple[list[list[Run]], bool, int]:
+    """The lines of a paragraph, whether all of it is bold, and where it ends."""
+    lines: list[list[Run]] = [[]]
+    strong, plain = 0, False
+    begin = at
+    for child in children:
+        if child.type in {"softbreak", "hardbreak"} or (child.type == "html_inline" and _BREAK.match(child.content)):
+            end = source.text.find("\n", at) if child.type != "html_inline" else source.text.find(">", at)
+            goes_on = child.type == "softbreak" and len(source.text[begin:end].strip()) >= _WRAPPED
+            if goes_on:
+                lines[-1] += source.read(end, end + 1)
+            else:
+                lines.append([])
+            begin = at = end + 1
+        elif child.type in {"text", "code_inline"} and child.content:
+            runs, at = _found(source, at, child.content)
+            lines[-1] += runs
+            plain = plain or (not strong and any(c.isalnum() for c in child.content))
+        elif child.type == "text_special":
+            end = _after(source, at, child.markup)
+            lines[-1] += source.one(end - len(child.markup), end, child.content) if end > at else ()
+            at = end
+        elif child.type in {"html_inline", "image"}:
+            at = _after(source, at, child.content if child.type == "html_inline" else f"![{child.content}")
+        if child.type in {"link_close", "image"} and (target := _TARGET.match(source.text, at)):
+            at = target.end()
+        strong += {"strong_open": 1, "strong_close": -1}.get(child.type, 0)
+    return lines, not plain, at
+
+
+def _found(source: Source, at: int, text: str) -> tuple[list[Run], int]:
+    """A token's text where it stands next; in a place of its own if it cannot be found there."""
+    end = _after(source, at, text)
+    runs = source.read(end - len(text), end) if end > at else [source.put(at, text)]
+    return list(runs), end
+
+
+def _after(source: Source, at: int, text: str) -> int:
+    start = source.text.find(text, at, at + len(text) + _NEAR)
+    return at if start < 0 else start + len(text)
+
+
+def _html(source: Source, start: int, end: int) -> Iterator[Piece]:
+    """The words between the tags of a block of HTML, line by line."""
+    text = _COMMENT.sub(lambda match: " " * len(match[0]), source.text[start:end])
+    position = 0
+    runs: list[Run] = []
+    for match in re.finditer(r"<[^<>]*>|\n", text):
+        runs += source.read(start + position, start + match.start()) if text[position : match.start()].strip() else ()
+        position = match.end()
+        if runs and (match[0] == "\n" or not re.match(r"</?(?:b|i|em|strong|a|span|u|small|code)\b", match[0])):
+            yield Piece(tuple(runs))
+            runs = []
+    runs += source.read(start + position, end) if text[position:].strip() else ()
+    yield Piece(tuple(runs))
