@@ -30,7 +30,7 @@ def test_every_reader_is_in_the_table() -> None:
 
 
 def test_every_report_format_is_in_the_table() -> None:
-    assert set(RENDERERS.values()) == stems("report", "safe", "sheet", "tree")
+    assert set(RENDERERS.values()) == stems("report", "layout", "safe", "sheet", "tree")
 
 
 def test_every_component_is_in_a_pipeline() -> None:

@@ -93,14 +93,20 @@ def posting(
 
 @app.command()
 def text(
-    file: options.Input, output_file: options.OutputFile = None, stdin_filename: options.StdinFilename = None
+    file: options.Input,
+    layout: Annotated[
+        bool,
+        typer.Option("--layout", help="Show place, kind, column and type size of every block, and what was noticed."),
+    ] = False,
+    output_file: options.OutputFile = None,
+    stdin_filename: options.StdinFilename = None,
 ) -> None:
     """Print a document's text in reading order, as every other command sees it."""
     from spm_fit import api
-    from spm_fit.report.safe import printable
+    from spm_fit.report import layout as pages
 
     document = api.text(file, options.settings(stdin_filename=stdin_filename))
-    options.write("".join(f"{printable(line)}\n" for line in document.lines()), output_file)
+    options.write(pages.layout(document) if layout else pages.plain(document), output_file)
 
 
 @app.command()

@@ -23,11 +23,13 @@ from spm_fit.model.document import Document, Problem, Quality, Severity
 from spm_fit.readers.layout.blocks import build
 from spm_fit.readers.layout.columns import regions
 from spm_fit.readers.layout.glyphs import Glyph, Line, Mark, Page
-from spm_fit.readers.layout.lines import lines, segments
+from spm_fit.readers.layout.lines import Segment, lines, segments
 from spm_fit.readers.layout.margins import without_margins
 
 MAX_PAGES = 20
 MAX_GLYPHS = 200_000
+# Part of a page's height over which text must stand beside text to call it two columns.
+_MAIN = 0.35
 _BOLD = re.compile(r"bold|black|heavy|demi|semib", re.IGNORECASE)
 _ICONS = re.compile(r"awesome|icon|material|glyph|fontello", re.IGNORECASE)
 _DINGBATS = re.compile(r"dingbat|wingding|webding", re.IGNORECASE)
@@ -78,14 +80,23 @@ def _lay_out(name: str, found: list[Page]) -> Document:
     return Document(name, "pdf", text, blocks, anchors, quality)
 
 
-def _columns(parts: list[list[Any]]) -> int:
-    """How many columns stand beside each other on a page: 1 or 2."""
+def _columns(parts: list[list[Segment]]) -> int:
+    """How many columns the lines of a page stand in, 1 or 2; a short list in two columns does not count."""
+    beside = 0.0
     for a, b in pairwise(parts):
-        beside = max(s.x1 for s in a) <= min(s.x0 for s in b) + 1
-        level = min(s.baseline for s in b) < max(s.baseline for s in a)
-        if beside and level:
-            return 2
-    return 1
+        low, high = max(_top(a), _top(b)), min(_bottom(a), _bottom(b))
+        if max(s.x1 for s in a) <= min(s.x0 for s in b) + 1 and high > low:
+            beside += high - low
+    height = max(map(_bottom, parts), default=0.0) - min(map(_top, parts), default=0.0)
+    return 2 if beside > _MAIN * height else 1
+
+
+def _top(part: list[Segment]) -> float:
+    return min(segment.top for segment in part)
+
+
+def _bottom(part: list[Segment]) -> float:
+    return max(segment.baseline for segment in part)
 
 
 def _problems(found: list[Page], text: str, columns: int) -> Iterator[Problem]:

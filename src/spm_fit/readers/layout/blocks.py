@@ -15,7 +15,7 @@ from statistics import median
 from spm_fit.model.document import Anchor, Block, BlockKind
 from spm_fit.readers.layout import hyphens
 from spm_fit.readers.layout.glyphs import Line
-from spm_fit.readers.layout.headings import looks_like_heading
+from spm_fit.readers.layout.headings import is_section_name, looks_like_heading
 from spm_fit.readers.source import Run, cut
 from spm_fit.readers.writer import Writer
 
@@ -25,11 +25,10 @@ _ASKS_FOR_MORE = re.compile(
     re.IGNORECASE,
 )
 # Rows of cells, addresses and links stand alone.
-_ALONE = re.compile(r"\t|^\S+@\S+\.\w+$|^(?:https?://|www\.|(?:[\w-]+\.)+[a-z]{2,}/)\S+$|^\+?[\d() .-]{7,}$")
-# Lines that are nothing but the usual name of a section stand alone, wherever they were printed.
-_SECTION = re.compile(
-    r"(?:(?:Professional|Work|Relevant|Career|Employment) )?(?:Experience|Summary|History|Profile)|Education(?: and Training)?|Skills|Summary"
-    r"|Certifications?|Languages|Interests|References|Projects|Publications|Awards|Accomplishments|Highlights|Additional Information"
+_ALONE = re.compile(
+    r"\t|^\S+@\S+\.\w+$|^(?:https?://|www\.|(?:[\w-]+\.)+[a-z]{2,}/)\S+$|^\+?[\d() .-]{7,}$"
+    r"|^\(?(?:[A-Za-z]{3,9}\.? |\d\d?[/.])?(?:19|20)\d\d\s*(?:[-–—]|to|until)\s*(?:(?:[A-Za-z]{3,9}\.? |\d\d?[/.])?(?:19|20)\d\d|present|current|now|today)\)?$",
+    re.IGNORECASE,
 )
 # A column whose lines are this short holds lists: a capital begins an entry unless the line above asks for more.
 _SHORT_LINE = 26
@@ -144,7 +143,7 @@ def _continues(
     group: list[Line], line: Line, rights: dict[tuple[int | None, int, int], float], pitch: dict[float, float]
 ) -> bool:
     last, first = group[-1], group[0]
-    if _SECTION.fullmatch(line.text) or _SECTION.fullmatch(last.text):
+    if is_section_name(line.text) or is_section_name(last.text):
         return False
     if _LABEL.match(line.text) and _LABEL.match(first.text) and not first.marker:
         return False

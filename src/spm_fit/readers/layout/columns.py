@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from spm_fit.readers.layout.headings import is_section_name, looks_like_heading
 from spm_fit.readers.layout.lines import Segment, rows
 
 MIN_ROWS = 4
@@ -59,14 +60,14 @@ def _bands(table: list[list[Segment]], x: float, gutter: float) -> list[_Cut]:
     for i in range(len(table) + 1):
         if i == len(table) or any(s.x0 < x < s.x1 + gutter for s in table[i]):
             if i - start >= MIN_ROWS:
-                cut = _judge(table, x, start, i)
+                cut = _judge(table, x, start, i, ends=i < len(table))
                 if cut:
                     result.append(cut)
             start = i + 1
     return result
 
 
-def _judge(table: list[list[Segment]], x: float, top: int, bottom: int) -> _Cut | None:
+def _judge(table: list[list[Segment]], x: float, top: int, bottom: int, *, ends: bool) -> _Cut | None:
     sides: tuple[list[tuple[int, list[Segment]]], list[tuple[int, list[Segment]]]] = ([], [])
     for i in range(top, bottom):
         for side, part in zip(sides, _parted(table[i], x), strict=True):
@@ -81,7 +82,21 @@ def _judge(table: list[list[Segment]], x: float, top: int, bottom: int) -> _Cut 
         return None
     first = min(left[0][0], right[0][0])
     last = max(left[-1][0], right[-1][0])
+    if ends:
+        last = _last(table, last, min(left[-1][0], right[-1][0]))
     return _Cut(x, first, last + 1, min(len(left), len(right)) * (1 + gutter / 1000))
+
+
+def _last(table: list[list[Segment]], last: int, both: int) -> int:
+    """The last row of a band that full lines follow: a heading below the shorter side stands over those lines."""
+    sizes = median(s.size for row in table for s in row)
+    edge = min(row[0].x0 for row in table[max(0, both - MIN_ROWS + 1) : both + 1])
+    for i in range(both + 1, last + 1):
+        only = table[i][0]
+        stands_out = looks_like_heading(only.text, only.size, only.bold, sizes) or is_section_name(only.text)
+        if len(table[i]) == 1 and (stands_out or only.x0 < edge - 0.5 * only.size):
+            return i - 1
+    return last
 
 
 def _parted(row: list[Segment], x: float) -> tuple[list[Segment], list[Segment]]:

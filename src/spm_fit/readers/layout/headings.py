@@ -7,6 +7,16 @@ import re
 _MAX_WORDS = 8
 _YEAR = re.compile(r"(?:19|20)\d\d|\b(?:present|current)\b", re.IGNORECASE)
 _LARGE = 1.12
+# Lines that are nothing but the usual name of a section stand alone, wherever they were printed.
+_SECTION = re.compile(
+    r"(?:(?:Professional|Work|Relevant|Career|Employment) )?(?:Experience|Summary|History|Profile)|Education(?: and Training)?|Skills|Summary"
+    r"|Certifications?|Languages|Interests|References|Projects|Publications|Awards|Accomplishments|Highlights|Additional Information"
+)
+
+
+def is_section_name(text: str) -> bool:
+    """Whether a line is nothing but the usual name of a section."""
+    return bool(_SECTION.fullmatch(text))
 
 
 def may_be_heading(text: str) -> bool:

@@ -237,7 +237,9 @@ def _line(row: Sequence[Segment], page: int, region: int) -> Line:
     marker, start = "", row[0].x0
     rest = row
     if len(row) > 1 and _LONE.fullmatch(row[0].text):
-        marker, start, rest, parts = row[0].text, row[1].x0, row[1:], [row[1].text]
+        marker, start, rest = row[0].text, row[1].x0, row[1:]
+        # Some producers draw the bullet and print it, too.
+        parts = [row[1].text.lstrip(MARKERS + " ") or row[1].text]
     for left, right in pairwise(rest):
         wide = right.x0 - left.x1 > CELL_GAP * max(left.size, right.size)
         parts.append(("\t" if wide else " ") + right.text)
