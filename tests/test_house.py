@@ -14,11 +14,16 @@ from spm_fit.scoring.criteria import CRITERIA
 from spm_fit.taxonomy.files import CRITERIA as WEIGHTED
 
 SOURCE = Path(__file__).parents[1] / "src" / "spm_fit"
+# What the readers of several formats share.
+SHARED = ("clean", "decode", "flow", "layout", "source", "tree", "writer")
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 
 def stems(folder: str, *without: str) -> set[str]:
-    return {path.stem for path in (SOURCE / folder).glob("*.py")} - {"__init__", *without}
+    """The modules and packages of a folder."""
+    found = {path.stem for path in (SOURCE / folder).glob("*.py")}
+    found |= {path.parent.name for path in (SOURCE / folder).glob("*/__init__.py")}
+    return found - {"__init__", *without}
 
 
 def test_every_criterion_is_in_the_table_and_in_the_roles_schema() -> None:
@@ -26,7 +31,7 @@ def test_every_criterion_is_in_the_table_and_in_the_roles_schema() -> None:
 
 
 def test_every_reader_is_in_the_table() -> None:
-    assert {reader.module for reader in READERS} == stems("readers", "clean", "flow", "source", "writer")
+    assert {reader.module for reader in READERS} == stems("readers", *SHARED)
 
 
 def test_every_report_format_is_in_the_table() -> None:

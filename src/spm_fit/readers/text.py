@@ -152,7 +152,7 @@ def _line(piece: str, offset: int, number: int, y: float, edge: float) -> Line |
         marker,
         start * _CHAR,
         bool(hashes),
-        tuple(cut(runs, skip)),
+        runs=tuple(cut(runs, skip)),
     )
 
 

@@ -14,8 +14,8 @@ from statistics import median
 
 from spm_fit.model.document import Anchor, Block, BlockKind
 from spm_fit.readers.layout import hyphens
-from spm_fit.readers.layout.glyphs import Line
-from spm_fit.readers.layout.headings import is_section_name, looks_like_heading
+from spm_fit.readers.layout.glyphs import Color, Line
+from spm_fit.readers.layout.headings import is_section_name, is_usual_name, looks_like_heading, may_be_heading
 from spm_fit.readers.source import Run, cut
 from spm_fit.readers.writer import Writer
 
@@ -34,6 +34,7 @@ _ALONE = re.compile(
 _SHORT_LINE = 26
 _ENUMERATES = re.compile(r"[,;|•·(]")
 _LABEL = re.compile(r"[A-Z][\w &/-]{1,30}: ")
+_Style = tuple[float, bool, bool, Color | None, bool]
 # Lines of one paragraph stand at one distance; more than this part of a line is a break.
 _PARAGRAPH_GAP = 0.22
 
@@ -43,14 +44,14 @@ def build(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...], tuple[Anchor, 
     lines = [line for line in lines if line.text.strip(" \t\u00ad")]
     groups = _group(lines)
     whole = " ".join(line.text for line in lines).lower()
-    body = _body_size(lines)
+    body, styles = _body_size(lines), _heading_styles(groups)
     pitch = _pitches(lines)
     writer = Writer()
     previous: Line | None = None
     for group in groups:
         first = group[0]
         gap = _gap(previous, first, pitch)
-        kind = _kind(group, body)
+        kind = _kind(group, body, styles)
         _write(writer, group, kind, gap, whole)
         previous = group[-1]
     return writer.text, tuple(writer.blocks), tuple(writer.anchors)
@@ -153,6 +154,8 @@ def _continues(
     dangling = bool(_ASKS_FOR_MORE.search(last.text)) and not _SENTENCE_END.search(last.text)
     if last.region != line.region or last.page != line.page:
         return bool(first.marker) and lower and not _SENTENCE_END.search(last.text) and line.x0 > 0
+    if _in_last_cell(last, line, rights) and _gap(last, line, pitch) <= _PARAGRAPH_GAP:
+        return True
     if _gap(last, line, pitch) > _PARAGRAPH_GAP or _ALONE.search(line.text) or _ALONE.search(last.text):
         return False
     if first.bold != line.bold and not first.marker and not lower:
@@ -163,7 +166,7 @@ def _continues(
         hanging = line.x0 >= first.start - 0.8 * em and line.x0 > first.x0 + 0.3 * em
     else:
         reference = group[1] if first.marker else last
-        aligned = abs(line.x0 - reference.x0) < 0.8 * em or (len(group) == 1 and 0 < reference.x0 - line.x0 < 3 * em)
+        aligned = abs(line.x0 - reference.x0) < 0.8 * em or (len(group) == 1 and abs(reference.x0 - line.x0) < 3 * em)
         hanging = aligned and bool(first.marker)
     if not aligned:
         return lower and dangling
@@ -172,6 +175,15 @@ def _continues(
     if lower and (hanging or dangling or not _SENTENCE_END.search(last.text)) and (full or dangling or hanging):
         return True
     return full and not (_SENTENCE_END.search(last.text) and not hanging and _short(last, right, line))
+
+
+def _in_last_cell(last: Line, line: Line, rights: dict[tuple[int | None, int, int], float]) -> bool:
+    """Whether a line goes on in the last cell of a row, as wrapped text of a table does."""
+    if "\t" not in last.text or "\t" in line.text or last.last < last.start + 3 * last.size:
+        return False
+    edge = max((right for key, right in rights.items() if key[:2] == (last.page, last.region)), default=last.x1)
+    wraps = line.text[:1].islower() or last.x1 + _first_word_width(line) > max(edge, line.x1)
+    return abs(line.x0 - last.last) < 0.8 * last.size and wraps
 
 
 def _short(last: Line, right: float, line: Line) -> bool:
@@ -185,12 +197,28 @@ def _first_word_width(line: Line) -> float:
     return (len(line.text.split(" ", 1)[0]) + 1) * (line.x1 - line.start) / letters
 
 
-def _kind(group: Sequence[Line], body: float) -> BlockKind:
+def _kind(group: Sequence[Line], body: float, styles: set[_Style]) -> BlockKind:
     first = group[0]
+    text = first.text.strip()
     if first.marker:
         return BlockKind.ITEM
-    if first.heading or (len(group) == 1 and looks_like_heading(first.text.strip(), first.size, first.bold, body)):
+    styled = _style(first) in styles and may_be_heading(text)
+    if first.heading or (len(group) == 1 and (styled or looks_like_heading(text, first.size, first.bold, body))):
         return BlockKind.HEADING
     if any("\t" in line.text for line in group):
         return BlockKind.ROW
     return BlockKind.PARAGRAPH
+
+
+def _heading_styles(groups: Sequence[Sequence[Line]]) -> set[_Style]:
+    """How the lines look that are usual names of sections: what looks like them is a heading, whatever its words."""
+    letters: Counter[_Style] = Counter()
+    for group in groups:
+        letters[_style(group[0])] += sum(len(line.text) for line in group)
+    plain = letters.most_common(1)[0][0] if letters else None
+    named = {_style(group[0]) for group in groups if len(group) == 1 and is_usual_name(group[0].text)}
+    return named - {plain}
+
+
+def _style(line: Line) -> _Style:
+    return round(line.size, 1), line.bold, line.text.isupper(), line.color, line.ruled

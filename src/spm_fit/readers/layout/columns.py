@@ -8,11 +8,13 @@ the cases.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
-from spm_fit.readers.layout.headings import is_section_name, looks_like_heading
+from spm_fit.readers.layout.headings import is_section_name, is_usual_name, looks_like_heading, may_be_heading
 from spm_fit.readers.layout.lines import Segment, rows
 
 MIN_ROWS = 4
@@ -23,26 +25,126 @@ _DATE = re.compile(
 )
 
 
+# Part of a page's height over which text must stand beside text to call it two columns.
+_MAIN = 0.35
+# Columns of nearly one width may be a text that flows from the left one into the right one.
+_ALIKE = 0.85
+
+
 @dataclass(frozen=True, slots=True)
 class _Cut:
     x: float
     top: int
     bottom: int
     score: float
+    headings: bool = False
+    """The left side holds the headings of the rows on the right."""
 
 
-def regions(found: Sequence[Segment]) -> list[list[Segment]]:
+Part = list[Segment]
+_Side = list[tuple[int, list[Segment]]]
+
+
+def ordered(pages: dict[int, list[Part]]) -> Iterator[tuple[int, int, Part]]:
+    """(page, number of the region, segments) in reading order: a column goes on at the top of the next page."""
+    held: list[tuple[int, int, Part]] = []
+    left: Part = []
+    for page, parts in pages.items():
+        numbered = [(page, number, part) for number, part in enumerate(parts)]
+        if held:
+            pair = len(parts) >= 2 and _beside(parts[0], parts[1])
+            goes_on = pair and _same_left(left, parts[0]) and _same_left(held[0][2], parts[1])
+            if goes_on:
+                yield numbered[0]
+                held.append(numbered[1])
+                numbered = numbered[2:]
+            elif parts and not pair and _within(parts[0], left, held[0][2]):
+                yield numbered[0]
+                numbered = numbered[1:]
+            if numbered or not (goes_on or parts):
+                yield from held
+                held = []
+        if not held and len(numbered) >= 2 and _beside(parts[-2], parts[-1]) and _independent(parts[-2], parts[-1]):
+            yield from numbered[:-1]
+            held, left = numbered[-1:], parts[-2]
+        else:
+            yield from numbered
+    yield from held
+
+
+def side_by_side(parts: list[Part]) -> int:
+    """How many columns the lines of a page stand in, 1 or 2; a short list in two columns does not count."""
+    beside = sum(_overlap(a, b) for a, b in pairwise(parts) if _beside(a, b))
+    height = max(map(_bottom, parts), default=0.0) - min(map(_top, parts), default=0.0)
+    return 2 if beside > _MAIN * height else 1
+
+
+def _beside(a: Part, b: Part) -> bool:
+    return max(s.x1 for s in a) <= min(s.x0 for s in b) + 1 and _overlap(a, b) > 0
+
+
+def _overlap(a: Part, b: Part) -> float:
+    return min(_bottom(a), _bottom(b)) - max(_top(a), _top(b))
+
+
+def _independent(left: Part, right: Part) -> bool:
+    narrow, wide = sorted((_width(left), _width(right)))
+    return narrow < _ALIKE * wide
+
+
+def _width(part: Part) -> float:
+    return max(s.x1 for s in part) - _left(part)
+
+
+def _left(part: Part) -> float:
+    return min(s.x0 for s in part)
+
+
+def _same_left(a: Part, b: Part) -> bool:
+    return abs(_left(a) - _left(b)) < 2 * a[0].size
+
+
+def _within(part: Part, left: Part, right: Part) -> bool:
+    """Whether all of a part stands in the left one of two columns."""
+    return _same_left(left, part) and max(s.x1 for s in part) <= _left(right)
+
+
+def _top(part: Part) -> float:
+    return min(segment.top for segment in part)
+
+
+def _bottom(part: Part) -> float:
+    return max(segment.baseline for segment in part)
+
+
+def regions(found: Sequence[Segment]) -> list[Part]:
     """The columns of a page in reading order: what is above a cut, its left, its right, what is below."""
     table = rows(found)
     cut = _best_cut(table)
     if cut is None:
         return [list(found)] if found else []
     above = [s for row in table[: cut.top] for s in row]
-    band = [s for row in table[cut.top : cut.bottom] for s in row]
     below = [s for row in table[cut.bottom :] for s in row]
-    left = [s for s in band if s.x0 < cut.x]
-    right = [s for s in band if s.x0 >= cut.x]
-    return [region for part in (above, left, right, below) for region in regions(part)]
+    band = table[cut.top : cut.bottom]
+    if cut.headings:
+        sides = _headed(band, cut.x)
+    else:
+        sides = [[s for row in band for s in row if s.x0 < cut.x], [s for row in band for s in row if s.x0 >= cut.x]]
+    return [region for part in (above, *sides, below) for region in regions(part)]
+
+
+def _headed(band: list[list[Segment]], x: float) -> list[Part]:
+    """Headings in the left margin, each before the rows that it stands beside."""
+    result: list[Part] = []
+    for row in band:
+        left, right = _parted(row, x)
+        if left:
+            result += [left, []]
+        if right:
+            if not result:
+                result.append([])
+            result[-1] += right
+    return [part for part in result if part]
 
 
 def _best_cut(table: list[list[Segment]]) -> _Cut | None:
@@ -68,12 +170,14 @@ def _bands(table: list[list[Segment]], x: float, gutter: float) -> list[_Cut]:
 
 
 def _judge(table: list[list[Segment]], x: float, top: int, bottom: int, *, ends: bool) -> _Cut | None:
-    sides: tuple[list[tuple[int, list[Segment]]], list[tuple[int, list[Segment]]]] = ([], [])
+    sides: tuple[_Side, _Side] = ([], [])
     for i in range(top, bottom):
         for side, part in zip(sides, _parted(table[i], x), strict=True):
             if part:
                 side.append((i, part))
     left, right = sides
+    if right and _are_headings(left, right):
+        return _Cut(x, min(left[0][0], right[0][0]), right[-1][0] + 1, float(len(right)), headings=True)
     if min(len(left), len(right)) < MIN_ROWS:
         return None
     # Rows at the edge of the band that stand on one side only belong to the full width (a centred heading).
@@ -85,6 +189,19 @@ def _judge(table: list[list[Segment]], x: float, top: int, bottom: int, *, ends:
     if ends:
         last = _last(table, last, min(left[-1][0], right[-1][0]))
     return _Cut(x, first, last + 1, min(len(left), len(right)) * (1 + gutter / 1000))
+
+
+def _are_headings(left: _Side, right: _Side) -> bool:
+    """Whether the left side holds nothing but names of sections beside their first rows."""
+    names = [row[0].text for _, row in left]
+    known = sum(is_usual_name(name) for name in names)
+    beside = {i for i, _ in right}
+    return (
+        known >= 2
+        and 2 * known >= len(names)
+        and len(right) > len(left)
+        and all(len(row) == 1 and may_be_heading(row[0].text) and i in beside for i, row in left)
+    )
 
 
 def _last(table: list[list[Segment]], last: int, both: int) -> int:
@@ -103,7 +220,7 @@ def _parted(row: list[Segment], x: float) -> tuple[list[Segment], list[Segment]]
     return [s for s in row if s.x0 < x], [s for s in row if s.x0 >= x]
 
 
-def _is_table(left: list[tuple[int, list[Segment]]], right: list[tuple[int, list[Segment]]]) -> bool:
+def _is_table(left: _Side, right: _Side) -> bool:
     """Whether one side only annotates the rows of the other: dates, places, labels, lone bullets."""
     small, large = sorted((left, right), key=lambda side: sum(len(s.text) for _, row in side for s in row))
     texts = [" ".join(s.text for s in row) for _, row in small]
@@ -112,8 +229,20 @@ def _is_table(left: list[tuple[int, list[Segment]]], right: list[tuple[int, list
     if sum(bool(_DATE.search(t)) for t in texts) >= 0.5 * len(texts):
         return True
     baselines = {i: row[0].baseline for i, row in large}
-    aligned = sum(i in baselines and abs(baselines[i] - row[0].baseline) < 1.0 for i, row in small)
-    labels = aligned >= 0.9 * len(small)
+    level = [i in baselines and abs(baselines[i] - row[0].baseline) < 1.0 for i, row in small]
+    if small is right and sum(level) >= 0.6 * len(level) and _flush_right(small):
+        return True
+    # Headings over the whole width stand alone in their rows.
+    alone = sum(i not in baselines and is_usual_name(row[0].text) for i, row in small)
+    labels = sum(level) >= 0.9 * (len(small) - alone)
     width = max(row[-1].x1 for _, row in small) - min(row[0].x0 for _, row in small)
     other = max(row[-1].x1 for _, row in large) - min(row[0].x0 for _, row in large)
     return labels and width < 0.45 * other
+
+
+def _flush_right(side: _Side) -> bool:
+    """Whether the rows end at one x and begin at many: a date or a place set against the right margin."""
+    ends = [row[-1].x1 for _, row in side]
+    starts = Counter(round(row[0].x0) for _, row in side)
+    flush = sum(max(ends) - end < 1.5 for end in ends)
+    return flush >= 0.8 * len(ends) and starts.most_common(1)[0][1] <= 0.5 * len(ends)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from spm_fit.readers.source import Run
 
+Color = tuple[float, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
@@ -17,6 +19,8 @@ class Glyph:
     baseline: float
     size: float
     bold: bool = False
+    color: Color | None = None
+    """Red, green, blue from 0 to 1, where the engine knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +33,47 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: a rule, a picture."""
+
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        """In points."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A glyph that nobody sees, and why."""
+
+    reason: str
+    glyph: Glyph
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """The glyphs of one page, 1-based number, in any order."""
+    """The glyphs of one page, 1-based number, in the order in which they are painted."""
 
     number: int
     width: float
     height: float
     glyphs: tuple[Glyph, ...]
     marks: tuple[Mark, ...] = ()
-    images: int = 0
+    rules: tuple[Box, ...] = ()
+    pictures: tuple[Box, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+    loose_fonts: tuple[str, ...] = ()
+    """Names of fonts that are not embedded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +94,10 @@ class Line:
     marker: str = ""
     start: float = 0.0
     heading: bool = False
+    color: Color | None = None
+    ruled: bool = False
+    """A rule is drawn below it."""
+    last: float = 0.0
+    """Where its last cell begins."""
     runs: tuple[Run, ...] = ()
     """Text formats: `text` with the places of its characters."""

@@ -12,11 +12,23 @@ _SECTION = re.compile(
     r"(?:(?:Professional|Work|Relevant|Career|Employment) )?(?:Experience|Summary|History|Profile)|Education(?: and Training)?|Skills|Summary"
     r"|Certifications?|Languages|Interests|References|Projects|Publications|Awards|Accomplishments|Highlights|Additional Information"
 )
+_NAME = re.compile(
+    _SECTION.pattern
+    + r"|Experiences?|Employment|Work|Career|Volunteering|Certificates|Tools|Summary|Profile|About(?: me)?|Contact|Training|Courses"
+    r"|Honou?rs|Achievements|Memberships|Activities|Hobbies|Referees|Talks|Expertise|Competenc(?:e|ie)s|Objective|Strengths"
+    r"|(?:Technical|Key|Core|Professional|Soft) (?:Skills|Competencies|Experience)|Skills (?:&|and) \w+|Education (?:&|and) \w+|Work Experience",
+    re.IGNORECASE,
+)
 
 
 def is_section_name(text: str) -> bool:
     """Whether a line is nothing but the usual name of a section."""
     return bool(_SECTION.fullmatch(text))
+
+
+def is_usual_name(text: str) -> bool:
+    """The same in any case, with more names: for lines that also look like a heading."""
+    return bool(_NAME.fullmatch(text.strip().rstrip(":")))
 
 
 def may_be_heading(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from spm_fit.readers.clean import clean
-from spm_fit.readers.layout.glyphs import Glyph, Line, Mark
+from spm_fit.readers.layout.glyphs import Box, Color, Glyph, Line, Mark
 
 # A gap wider than this many em may separate two columns; a narrower one is a word space.
 SEGMENT_GAP = 0.9
@@ -38,6 +38,8 @@ class Segment:
     baseline: float
     size: float
     bold: bool
+    color: Color | None = None
+    ruled: bool = False
 
     @property
     def top(self) -> float:
@@ -66,36 +68,64 @@ def rows(segments: Iterable[Segment]) -> list[list[Segment]]:
     return result
 
 
-def segments(glyphs: Sequence[Glyph], marks: Sequence[Mark] = ()) -> list[Segment]:
+def segments(glyphs: Sequence[Glyph], marks: Sequence[Mark] = (), rules: Sequence[Box] = ()) -> list[Segment]:
     """The segments of a page. Glyphs printed twice at one place (fake bold) count once."""
     result: list[Segment] = []
     for row in _glyph_rows(glyphs):
-        for run in _split(row):
+        for run in _split(_in_order(row)):
             text = _text(run)
             if text.strip():
                 ink = [g for g in run if g.text.strip()]
                 size = median(g.size for g in ink)
                 bold = sum(g.bold for g in ink) * 2 > len(ink)
                 base = median(g.baseline for g in ink)
-                result.append(Segment(text.strip(), ink[0].x0, ink[-1].x1, base, size, bold))
+                color = ink[len(ink) // 2].color
+                x0, x1 = ink[0].x0, max(g.x1 for g in ink)
+                result.append(Segment(text.strip(), x0, x1, base, size, bold, color, _ruled(rules, x0, x1, base, size)))
     return _with_marks(result, marks)
 
 
+def _ruled(rules: Sequence[Box], x0: float, x1: float, base: float, size: float) -> bool:
+    """Whether a rule is drawn under a text, over its whole width."""
+    return any(base - 0.1 * size < r.top < base + size and r.x0 <= x0 + 2 and r.x1 >= x1 - 2 for r in rules)
+
+
 def _glyph_rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    result: list[list[Glyph]] = []
-    ordered = sorted((g for g in glyphs if g.size > 0), key=lambda g: (round(g.baseline, 1), g.x0))
-    for glyph in ordered:
+    """Glyphs of one baseline, in the order in which they were painted."""
+    result: list[list[tuple[int, Glyph]]] = []
+    numbered = [pair for pair in enumerate(glyphs) if pair[1].size > 0]
+    for number, glyph in sorted(numbered, key=lambda pair: (round(pair[1].baseline, 1), pair[0])):
         top = glyph.baseline - 0.7 * glyph.size
         for row in result[-3:]:
-            first = row[0]
+            first = row[0][1]
             if same_row(first.baseline - 0.7 * first.size, first.baseline, top, glyph.baseline):
-                row.append(glyph)
+                row.append((number, glyph))
                 break
         else:
-            result.append([glyph])
+            result.append([(number, glyph)])
     for row in result:
-        row.sort(key=lambda g: g.x0)
-    return result
+        row.sort(key=lambda pair: pair[0])
+    return [[glyph for _, glyph in row] for row in result]
+
+
+def _in_order(row: list[Glyph]) -> list[Glyph]:
+    """A row from left to right, by words as they were painted: two words that overlap stay two words."""
+    words: list[list[Glyph]] = []
+    painted: dict[tuple[str, int], float] = {}
+    last: Glyph | None = None
+    for glyph in row:
+        step = 0.1 * glyph.size
+        place = round(glyph.x0 / step)
+        twice = (painted.get((glyph.text, near), -step) for near in (place - 1, place, place + 1))
+        if glyph.text.strip() and any(abs(x - glyph.x0) < step for x in twice):
+            last = None
+            continue
+        painted[glyph.text, place] = glyph.x0
+        if last is None or not -0.4 * glyph.size < glyph.x0 - last.x1 < glyph.size:
+            words.append([])
+        words[-1].append(glyph)
+        last = glyph
+    return [glyph for word in sorted(words, key=lambda word: word[0].x0) for glyph in word]
 
 
 def _split(row: list[Glyph]) -> list[list[Glyph]]:
@@ -103,11 +133,12 @@ def _split(row: list[Glyph]) -> list[list[Glyph]]:
     last: Glyph | None = None
     for glyph in row:
         blank = not glyph.text.strip()
-        if last is not None and not blank:
-            if glyph.text == last.text and abs(glyph.x0 - last.x0) < 0.1 * glyph.size:
-                continue
-            if glyph.x0 - last.x1 > SEGMENT_GAP * max(glyph.size, last.size) + 2 * _tracking(runs[-1]):
-                runs.append([])
+        if (
+            last is not None
+            and not blank
+            and glyph.x0 - last.x1 > SEGMENT_GAP * max(glyph.size, last.size) + 2 * _tracking(runs[-1])
+        ):
+            runs.append([])
         if not runs:
             runs.append([])
         runs[-1].append(glyph)
@@ -126,34 +157,25 @@ def _text(run: Sequence[Glyph]) -> str:
     limit = _tracking(run)
     parts: list[str] = []
     last: Glyph | None = None
+    blank: Glyph | None = None
     for glyph in run:
         if not glyph.text.strip():
+            blank = glyph
             continue
-        if last is not None and _is_break(last, glyph, run, limit):
+        if last is not None and _is_break(last, glyph, blank, limit):
             parts.append(" ")
         parts.append(glyph.text)
-        last = glyph
-    text = clean("".join(parts))
-    return collapse_tracking(text)
+        last, blank = glyph, None
+    return collapse_tracking(clean("".join(parts)))
 
 
-def _is_break(last: Glyph, glyph: Glyph, run: Sequence[Glyph], limit: float) -> bool:
+def _is_break(last: Glyph, glyph: Glyph, blank: Glyph | None, limit: float) -> bool:
+    """Whether a word ends between two letters; `blank` is the space printed between them."""
     gap = glyph.x0 - last.x1
-    if gap > limit + WORD_GAP * min(glyph.size, last.size):
+    if gap > limit + WORD_GAP * min(glyph.size, last.size) or gap < -0.4 * glyph.size:
         return True
     # A printed space counts even where it is set tight.
-    return gap > 0.04 * glyph.size and any(
-        not g.text.strip() and last.x0 < g.x0 and g.x1 <= glyph.x1 and g.x0 < glyph.x0
-        for g in _between(run, last, glyph)
-    )
-
-
-def _between(run: Sequence[Glyph], last: Glyph, glyph: Glyph) -> Iterable[Glyph]:
-    start = next(i for i, g in enumerate(run) if g is last)
-    for g in run[start + 1 :]:
-        if g is glyph:
-            return
-        yield g
+    return gap > 0.04 * glyph.size and blank is not None and last.x0 < blank.x0 < glyph.x0 and blank.x1 <= glyph.x1
 
 
 def is_tracked(text: str) -> bool:
@@ -209,11 +231,13 @@ def _lift_side_cells(table: list[list[Segment]]) -> list[list[Segment]]:
     left, right = min(cell.x0 for cell in every), max(cell.x1 for cell in every)
     result: list[list[Segment]] = []
     place: int | None = None
+    marker = 0.0
     for row in table:
-        if _LONE.fullmatch(row[0].text) or _MARKER.match(row[0].text):
-            place = len(result)
-        elif len(row) == 1 or row[0].x0 < left + 1:
-            place = place if len(row) == 1 and row[0].x0 > left + 1 else None
+        first = row[0]
+        if _LONE.fullmatch(first.text) or _MARKER.match(first.text):
+            place, marker = len(result), first.x0
+        elif first.x0 < marker + 0.5 * first.size:
+            place = None
         cell, rest = row[-1], row[:-1]
         lifted = (
             place is not None
@@ -240,8 +264,10 @@ def _line(row: Sequence[Segment], page: int, region: int) -> Line:
         marker, start, rest = row[0].text, row[1].x0, row[1:]
         # Some producers draw the bullet and print it, too.
         parts = [row[1].text.lstrip(MARKERS + " ") or row[1].text]
+    last = start
     for left, right in pairwise(rest):
         wide = right.x0 - left.x1 > CELL_GAP * max(left.size, right.size)
+        last = right.x0 if wide else last
         parts.append(("\t" if wide else " ") + right.text)
     text = "".join(parts)
     if not marker:
@@ -250,7 +276,10 @@ def _line(row: Sequence[Segment], page: int, region: int) -> Line:
             start = row[0].x0 + (row[0].x1 - row[0].x0) * min(1.0, (len(marker) + 1) / max(1, len(row[0].text)))
     main = max(rest, key=lambda s: len(s.text))
     base = row[0] if not marker else rest[0]
-    return Line(text, row[0].x0, row[-1].x1, base.baseline, main.size, rest[0].bold, page, region, marker, start)
+    return Line(
+        text, row[0].x0, row[-1].x1, base.baseline, main.size, rest[0].bold, page, region, marker, start,
+        color=main.color, ruled=main.ruled, last=last,
+    )  # fmt: skip
 
 
 def split_marker(text: str) -> tuple[str, str]:

@@ -4,36 +4,59 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator
 
-from spm_fit.readers.layout.glyphs import Line
+from spm_fit.readers.layout.lines import Segment, rows
 
 _MARGIN = 0.09
-_NUMBER = re.compile(r"(?:page\s*)?\d{1,2}(?:\s*(?:of|/|-|von|de)\s*\d{1,2})?\.?|[-–]\s*\d{1,2}\s*[-–]", re.IGNORECASE)
+# Distance to the text, in type sizes, from which on the first or last row is taken for a page header or footer.
+_APART = 2.4
+_NUMBER = re.compile(
+    r"(?:page\s*)?(\d{1,2})(?:\s*(?:of|/|-|von|de)\s*\d{1,2})?\.?|[-–]\s*(\d{1,2})\s*[-–]", re.IGNORECASE
+)
+_PAGE = re.compile(r"\bpage \d|\b\d{1,2} ?(?:/|of) ?\d{1,2}$|\s\d{1,2}$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
 
-def without_margins(lines: Sequence[Line], heights: dict[int, float]) -> list[Line]:
-    """Drop page numbers, and lines in the outer margins that come again on another page."""
+def without_margins(pages: dict[int, list[Segment]], heights: dict[int, float]) -> dict[int, list[Segment]]:
+    """The segments of each page without page numbers and without what other pages have at the same place."""
     seen: dict[str, set[int]] = defaultdict(set)
-    for line in lines:
-        if _in_margin(line, heights):
-            seen[_key(line)].add(line.page or 0)
-    return [line for line in lines if not (_in_margin(line, heights) and _drop(line, seen))]
+    outer = {page: list(_outer(part, heights[page])) for page, part in pages.items()}
+    for page, table in outer.items():
+        for row in table:
+            seen[_key(row)].add(page)
+    result = {}
+    for page, part in pages.items():
+        gone = {id(segment) for row in outer[page] if _drop(row, page, seen[_key(row)]) for segment in row}
+        result[page] = [segment for segment in part if id(segment) not in gone]
+    return result
 
 
-def _drop(line: Line, seen: dict[str, set[int]]) -> bool:
-    pages = seen[_key(line)]
+def _outer(part: list[Segment], height: float) -> Iterator[list[Segment]]:
+    """The rows in the margins, and the first and the last one where they stand apart."""
+    table = rows(part)
+    for number, row in enumerate(table):
+        y = row[0].baseline
+        apart = False
+        if number in {0, len(table) - 1} and len(table) > 1:
+            neighbour = table[1] if number == 0 else table[-2]
+            apart = abs(neighbour[0].baseline - y) > _APART * neighbour[0].size
+        if y < _MARGIN * height or y > (1 - _MARGIN) * height or apart:
+            yield row
+
+
+def _drop(row: list[Segment], page: int, pages: set[int]) -> bool:
+    text = _text(row)
     # The first page's header may be the person's name and address: kept once, dropped on the pages after it.
-    repeated = len(pages) > 1 and (line.page != min(pages) or _key(line) != line.text.lower().strip())
-    last_part = line.text.split("\t")[-1]
-    return repeated or bool(_NUMBER.fullmatch(line.text.strip()) or (repeated and _NUMBER.fullmatch(last_part)))
+    repeated = len(pages) > 1 and (page != min(pages) or bool(_PAGE.search(text)))
+    number = _NUMBER.fullmatch(text)
+    return repeated or bool(number and int(number[1] or number[2]) == page)
 
 
-def _key(line: Line) -> str:
-    return _DIGITS.sub("#", line.text.lower().strip())
+def _key(row: list[Segment]) -> str:
+    """The words of a row without their numbers, and roughly where it stands."""
+    return f"{_DIGITS.sub('#', _text(row).lower())} @{round(row[0].baseline / 4)}"
 
 
-def _in_margin(line: Line, heights: dict[int, float]) -> bool:
-    height = heights.get(line.page or 0, 0.0)
-    return height > 0 and (line.y < _MARGIN * height or line.y > (1 - _MARGIN) * height)
+def _text(row: list[Segment]) -> str:
+    return " ".join(segment.text for segment in row).strip()

@@ -1,0 +1,268 @@
+"""The glyphs of a PDF by pdfminer.six: a device that keeps characters, fills, rules and pictures in painting order.
+
+The only module that knows pdfminer. Another engine gives the same `Page` values to the same layout.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pdfminer.pdfdevice import PDFTextDevice
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdffont import PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import resolve1
+from pdfminer.utils import MATRIX_IDENTITY, Matrix, apply_matrix_pt, apply_matrix_rect
+
+from spm_fit.readers.layout.glyphs import Box, Glyph, Hidden, Mark, Page
+
+MAX_PAGES = 20
+MAX_GLYPHS = 200_000
+_MAX_FIGURES = 20_000
+_BOLD = re.compile(r"bold|black|heavy|demi|semib", re.IGNORECASE)
+_ICONS = re.compile(r"awesome|icon|material|glyph|fontello|marvosym", re.IGNORECASE)
+_DINGBATS = re.compile(r"dingbat|wingding|webding", re.IGNORECASE)
+# Codes that WinAnsiEncoding leaves unused mean the bullet (ISO 32000, Annex D).
+_WINANSI_BULLETS = {127, 129, 141, 143, 144, 157}
+# Symbol fonts keep their bullets in the private use area.
+_PRIVATE_BULLETS = frozenset("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf06e\uf06f\uf071\uf0e0\uf0f0\uf0be")
+# Text rendering modes that paint nothing (ISO 32000, 9.3.6).
+_INVISIBLE = {3, 7}
+_TINY = 3.0
+_WHITE = 0.95
+_PICTURE_OF_TEXT = 0.6  # of the page: a scan with the recognised text under or over it
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+
+
+class LockedError(Exception):
+    """The file opens only with a password."""
+
+
+class Pdf:
+    """An opened file.
+
+    Raises:
+        LockedError: a password is needed. Damaged files raise anything at all, here and while pages are read.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._document = PDFDocument(PDFParser(io.BytesIO(data)))
+        except (PDFPasswordIncorrect, PDFEncryptionError) as error:
+            raise LockedError from error
+
+    @property
+    def restricted(self) -> bool:
+        """Whether the file is encrypted, though everybody may open it."""
+        return self._document.encryption is not None
+
+    def pages(self) -> Iterator[Page]:
+        """Its pages, the first `MAX_PAGES` of them."""
+        manager = PDFResourceManager()
+        for number, page in enumerate(PDFPage.create_pages(self._document), 1):
+            device = _Device(manager, number)
+            with contextlib.suppress(_EnoughError):
+                _Interpreter(manager, device).process_page(page)
+            yield device.page(_fonts(page))
+            if number == MAX_PAGES:
+                return
+
+
+class _EnoughError(Exception):
+    """A page holds more than anybody can read."""
+
+
+class _Interpreter(PDFPageInterpreter):
+    device: _Device
+
+    def do_sh(self, name: Any) -> None:
+        """Note that a gradient was painted: what is white on it can be seen."""
+        self.device.shaded = True
+
+
+class _Device(PDFTextDevice):
+    """Everything that a page paints, with its number in painting order."""
+
+    def __init__(self, manager: PDFResourceManager, number: int) -> None:
+        super().__init__(manager)
+        self.shaded = False
+        self._number = number
+        self._size = (0.0, 0.0)
+        self._glyphs: list[tuple[int, int, Glyph]] = []
+        self._marks: list[Mark] = []
+        self._rules: list[Box] = []
+        self._fills: list[tuple[int, Box]] = []
+        self._pictures: list[tuple[int, Box, bool]] = []
+        self._traits: dict[int, tuple[bool, bool, bool]] = {}
+        self._mode = 0
+        self._figures = 0
+
+    def page(self, fonts: tuple[str, ...]) -> Page:
+        """What was painted, what nobody sees of it apart."""
+        glyphs, hidden = [], []
+        width, height = self._size
+        scan = any(box.width * box.height > _PICTURE_OF_TEXT * width * height for _, box, _ in self._pictures)
+        for order, mode, glyph in self._glyphs:
+            reason = self._why_hidden(order, mode, glyph, scan)
+            if reason:
+                hidden.append(Hidden(reason, glyph))
+            else:
+                glyphs.append(glyph)
+        pictures = tuple(box for _, box, _ in self._pictures)
+        rules, marks = tuple(self._rules), tuple(self._marks)
+        return Page(self._number, width, height, tuple(glyphs), marks, rules, pictures, tuple(hidden), fonts)
+
+    def _why_hidden(self, order: int, mode: int, glyph: Glyph, scan: bool) -> str:
+        """Why nobody sees a glyph; the recognised text of a scanned page is meant to be read."""
+        width, height = self._size
+        if mode in _INVISIBLE:
+            return "" if scan else "invisible"
+        if glyph.size <= _TINY:
+            return "tiny"
+        if glyph.x1 < 0 or glyph.x0 > width or glyph.baseline < 0 or glyph.baseline - glyph.size > height:
+            return "off the page"
+        if not scan and any(later >= order and opaque and _on(box, glyph) for later, box, opaque in self._pictures):
+            return "behind an image"
+        if glyph.color is None or min(glyph.color) < _WHITE or self.shaded:
+            return ""
+        grounds = [*self._fills, *((at, box) for at, box, _ in self._pictures)]
+        return "" if any(at < order and _on(box, glyph) for at, box in grounds) else "white"
+
+    def begin_page(self, page: PDFPage, ctm: Any) -> None:
+        x0, y0, x1, y1 = apply_matrix_rect(ctm, page.mediabox)
+        self._size = (abs(x1 - x0), abs(y1 - y0))
+
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
+        self._mode = textstate.render
+        super().render_string(textstate, seq, ncs, graphicstate)
+
+    def render_char(
+        self,
+        matrix: Any,
+        font: Any,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: Any,
+        graphicstate: Any,
+    ) -> float:
+        advance = float(font.char_width(cid)) * fontsize * scaling
+        a, b, _, d, e, f = matrix
+        # Turned and mirrored text belongs to no line.
+        if b == 0 and a * d * scaling > 0 and not font.is_vertical():
+            text = self._text(font, cid)
+            size = abs(d * fontsize)
+            height = self._size[1]
+            baseline = height - (f + d * rise)
+            if text and 0 < size < 200 and -height < baseline < 2 * height:
+                bold = self._trait(font)[0]
+                color = _rgb(graphicstate.ncolor, ncs)
+                left, right = e, e + a * advance
+                self._add(Glyph(text, min(left, right), max(left, right), baseline, size, bold, color))
+        return advance
+
+    def _add(self, glyph: Glyph) -> None:
+        if len(self._glyphs) >= MAX_GLYPHS:
+            raise _EnoughError
+        self._glyphs.append((self._painted(), self._mode, glyph))
+
+    def _painted(self) -> int:
+        return len(self._fills) + len(self._pictures)
+
+    def _trait(self, font: Any) -> tuple[bool, bool, bool]:
+        known = self._traits.get(id(font))
+        if known is None:
+            name = str(getattr(font, "fontname", ""))
+            weight = (getattr(font, "descriptor", None) or {}).get("FontWeight", 0)
+            heavy = isinstance(weight, int) and weight >= 600
+            known = bool(_BOLD.search(name)) or heavy, bool(_ICONS.search(name)), bool(_DINGBATS.search(name))
+            self._traits[id(font)] = known
+        return known
+
+    def _text(self, font: Any, cid: int) -> str:
+        """The characters of a glyph, U+FFFD where the font does not say; icons are no text."""
+        _, icon, dingbat = self._trait(font)
+        if icon:
+            return ""
+        try:
+            text = str(font.to_unichr(cid))
+        except PDFUnicodeNotDefined:
+            return "•" if cid in _WINANSI_BULLETS else "\ufffd"
+        if len(text) == 1 and "\ue000" <= text <= "\uf8ff":
+            return "•" if text in _PRIVATE_BULLETS else ""
+        return "•" if dingbat and len(text) == 1 and not text.isspace() else text
+
+    def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:
+        points = [
+            apply_matrix_pt(self._matrix(), (part[i], part[i + 1])) for part in path for i in range(1, len(part) - 1, 2)
+        ]
+        if not points:
+            return
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        box = Box(min(xs), max(xs), self._size[1] - max(ys), self._size[1] - min(ys))
+        if fill and 1.0 < box.width < 7 and 1.0 < box.height < 7 and abs(box.width - box.height) < 1:
+            self._marks.append(Mark(box.x0, box.x1, (box.top + box.bottom) / 2))
+        elif box.height <= 2.5 and box.width > 20:
+            self._rules.append(box)
+        elif fill:
+            color = _rgb(graphicstate.ncolor, graphicstate.ncs)
+            if color is None or min(color) < _WHITE:
+                self._fills.append((self._painted(), box))
+
+    def _matrix(self) -> Matrix:
+        return self.ctm or MATRIX_IDENTITY
+
+    def begin_figure(self, name: Any, bbox: Any, matrix: Any) -> None:
+        self._figures += 1
+        if self._figures > _MAX_FIGURES:
+            raise _EnoughError
+
+    def render_image(self, name: str, stream: Any) -> None:
+        x0, y0, x1, y1 = apply_matrix_rect(self._matrix(), (0, 0, 1, 1))
+        box = Box(x0, x1, self._size[1] - y1, self._size[1] - y0)
+        opaque = not any(key in stream for key in ("SMask", "Mask", "ImageMask", "IM"))
+        self._pictures.append((self._painted(), box, opaque))
+
+
+def _on(box: Box, glyph: Glyph) -> bool:
+    x, y = (glyph.x0 + glyph.x1) / 2, glyph.baseline - 0.3 * glyph.size
+    return box.x0 <= x <= box.x1 and box.top <= y <= box.bottom
+
+
+def _rgb(color: Any, space: Any) -> tuple[float, ...] | None:
+    """A colour as red, green, blue from 0 to 1; None for patterns and what is no number."""
+    parts = tuple(color) if isinstance(color, (tuple, list)) else (color,)
+    if not all(isinstance(part, (int, float)) for part in parts):
+        return None
+    if len(parts) == 1:
+        # A tint of a spot colour is ink, not light.
+        tint = getattr(space, "name", "") in {"Separation", "DeviceN"}
+        return (1.0 - float(parts[0]),) * 3 if tint else (float(parts[0]),) * 3
+    if len(parts) == 4:
+        cyan, magenta, yellow, black = (float(part) for part in parts)
+        return tuple(max(0.0, 1.0 - ink - black) for ink in (cyan, magenta, yellow))
+    return tuple(float(part) for part in parts) if len(parts) == 3 else None
+
+
+def _fonts(page: PDFPage) -> tuple[str, ...]:
+    """The names of a page's fonts that are neither embedded nor on every machine."""
+    fonts = resolve1((resolve1(page.resources) or {}).get("Font")) or {}
+    names = []
+    for reference in fonts.values() if isinstance(fonts, dict) else ():
+        font = resolve1(reference)
+        inner = resolve1(font.get("DescendantFonts")) if isinstance(font, dict) else None
+        if isinstance(inner, list) and inner:
+            font = resolve1(inner[0])
+        descriptor = resolve1(font.get("FontDescriptor")) if isinstance(font, dict) else None
+        if isinstance(descriptor, dict) and not any(key.startswith("FontFile") for key in descriptor):
+            names.append(str(getattr(resolve1(font.get("BaseFont")), "name", "")))
+    return tuple(sorted(set(names)))
