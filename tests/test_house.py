@@ -15,7 +15,10 @@ from spm_fit.taxonomy.files import CRITERIA as WEIGHTED
 
 SOURCE = Path(__file__).parents[1] / "src" / "spm_fit"
 # What the readers of several formats share.
-SHARED = ("clean", "decode", "flow", "layout", "source", "tree", "writer")
+SHARED = (
+    "clean", "decode", "entries", "flow", "jobposting", "json_tree", "layout", "records", "source", "texts", "tree",
+    "word", "writer", "yaml_tree",
+)  # fmt: skip
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 

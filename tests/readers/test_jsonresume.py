@@ -234,6 +234,18 @@ def test_encodings(encoding: str) -> None:
     assert reader.read("cv.json", data).text == "Zoë Lima"
 
 
-def test_rendercv_written_as_json() -> None:
-    data = {"cv": {"name": "Ana Lima", "sections": {"skills": [{"label": "Data", "details": "SQL"}]}}}
-    assert blocks(read(data)) == [("heading", "Ana Lima"), ("heading", "Skills"), ("paragraph", "Data: SQL")]
+POSTING = {
+    "@context": "https://schema.org",
+    "@type": "JobPosting",
+    "title": "Product Manager",
+    "hiringOrganization": {"@type": "Organization", "name": "Halyard"},
+    "description": "<p>You own <b>forms</b>.</p>",
+}
+
+
+@pytest.mark.parametrize(("data", "more"), [(POSTING, 0), ({"@graph": [POSTING]}, 0), ([POSTING, POSTING], 1)])
+def test_job_postings_of_schema_org(data: Any, more: int) -> None:
+    document = read(data)
+    assert blocks(document)[0] == ("heading", "Product Manager")
+    assert ("paragraph", "You own forms.") in blocks(document)
+    assert len(document.quality.problems) == more

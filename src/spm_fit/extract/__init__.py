@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from spm_fit.extract import posting as posting_rules
 from spm_fit.extract.dates import periods
 from spm_fit.extract.groups import got
+from spm_fit.extract.language import language
 from spm_fit.extract.pipeline import POSTING, RESUME, pipeline, words_normalizer
 from spm_fit.extract.titles import TitleReader
 from spm_fit.extract.tokens import Words
@@ -67,6 +68,7 @@ def extract_resume(document: Document, taxonomy: Taxonomy) -> Extraction:
             for span, period in periods(document.text, Span(0, len(document.text)))
             if period.dated and not any(position.span.contains(span) for position in positions)
         ),
+        language=language(document.text),
         first_person=tuple(Span(s.start_char, s.end_char) for s in doc.spans["first_person"]),
     )
     return replace(found, kind=_kind(found))
@@ -84,9 +86,10 @@ def extract_posting(document: Document, taxonomy: Taxonomy) -> Extraction:
     demands = got(doc, "demands", YearsDemand)
     pay = got(doc, "pay", Pay)
     title = posting_rules.title(document, titles)
-    return Extraction(
+    found = Extraction(
         document=document,
-        kind=_kind_of_posting(document),
+        kind=DocumentKind.POSTING,
+        language=language(document.text),
         sections=got(doc, "sections", Section),
         mentions=mentions,
         posting=Posting(
@@ -101,6 +104,7 @@ def extract_posting(document: Document, taxonomy: Taxonomy) -> Extraction:
             requirements=got(doc, "requirements", Requirement),
         ),
     )
+    return replace(found, kind=_kind_of_posting(found))
 
 
 def find_skills(text: str, taxonomy: Taxonomy) -> frozenset[str]:
@@ -130,9 +134,14 @@ def _kind(found: Extraction) -> DocumentKind:
     return DocumentKind.RESUME if (history or reachable) and evidence >= 2 else DocumentKind.OTHER
 
 
-def _kind_of_posting(document: Document) -> DocumentKind:
-    """A resume has periods with a beginning and an end instead of what an employer offers."""
-    if len(_OFFERS.findall(document.text)) >= _MANY_OFFERS:
+def _kind_of_posting(found: Extraction) -> DocumentKind:
+    """A resume has periods instead of what an employer offers; what asks for nothing and offers nothing is neither."""
+    text, posting = found.document.text, found.posting
+    offers = len(_OFFERS.findall(text))
+    if offers >= _MANY_OFFERS:
         return DocumentKind.POSTING
-    dated = len(list(periods(document.text, Span(0, len(document.text)))))
-    return DocumentKind.RESUME if dated >= _HISTORY else DocumentKind.POSTING
+    if len(list(periods(text, Span(0, len(text))))) >= _HISTORY:
+        return DocumentKind.RESUME
+    parts = {section.name for section in found.sections} - {"other", "about", "legal"}
+    said = (offers, len(posting.requirements), len(posting.years), posting.pay, posting.level != "other", parts)
+    return DocumentKind.POSTING if any(said) else DocumentKind.OTHER

@@ -24,11 +24,20 @@ _FIELD = re.compile(
 _SCHOOL = re.compile(
     r"\b(?:university|college|institute|school|academy|polytechnic|universit|faculty|campus)", re.IGNORECASE
 )
-# Studies that give no degree.
+# Studies that give no degree; short certificates are none.
 _COURSE = re.compile(
-    r"\b(?:boot ?camp|certificates?|certified|certification|high school|secondary school|courses?|fellowship|program(?:me)?|diploma|exchange|training|nanodegree)\b",
+    r"\b(?:boot ?camp|(?:post)?graduate certificate|high school|secondary school|level courses|fellowship|executive (?:program(?:me)?|education)"
+    r"|\w+ support certificate|diploma|exchange|(?<!further )training|nanodegree|weeks?(?=\b.*\bcertificate)|certificate\W+\d+ weeks)\b",
     re.IGNORECASE,
 )
+# What is told of studies, not studies.
+_TOLD = re.compile(
+    r"(?:recipient|awarded|winner|won|member|president|thesis|courses|coursework|relevant)\b", re.IGNORECASE
+)
+# More empty space than this, in lines, parts two entries.
+_NEW_ENTRY = 0.6
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+_GRADES = re.compile(r"(?:[A-E]\*?[\s,/]*){2,6}")
 
 
 @Language.factory("spm_education")
@@ -57,6 +66,8 @@ def find(
         entries: list[tuple[Span, str]] = []
         sentences = tuple(words.within(section.body))
         for found in sorted(finder.find(document, sentences, sections), key=lambda f: f.span.start):
+            if _is_grade(document, found.span):
+                continue
             level = levels[found.entry.skill]
             if entries and _one_degree(document, entries[-1][0], found.span, entries[-1][1], level):
                 best = max(entries[-1][1], level, key=_RANK.index)
@@ -71,12 +82,22 @@ def find(
             yield Education(span, level, _field(document, span), _year(document, span, start, end))
 
 
+def _is_grade(document: Document, span: Span) -> bool:
+    """Whether what looks like an abbreviated degree is a school's marks: "AAB", "A*AA"."""
+    text = document.text
+    line = Span(
+        text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end) if "\n" in text[span.end :] else len(text)
+    )
+    return text[span.start - 1 : span.start] == "*" or bool(_GRADES.fullmatch(document.slice(line).strip()))
+
+
 def _one_degree(document: Document, first: Span, second: Span, level: str, other: str) -> bool:
     """ "Bachelor of Science (BSc)" is one degree, "BSc 2010, MSc 2012" are two."""
     between = document.text[first.end : second.start]
     if level == other:
         return "\n" not in between and len(between) < 60 and not re.search(r"\d{4}", between)
-    return not between.strip(" .,:-(") and "\n" not in between
+    # "Diplom-Ingenieur (Diploma)": the second is the first in other words.
+    return bool(re.fullmatch(r"[\w .-]*\(", between)) or (not between.strip(" .,:-(") and "\n" not in between)
 
 
 def _without_repeats(document: Document, entries: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
@@ -96,16 +117,23 @@ def _without_repeats(document: Document, entries: list[tuple[Span, str]]) -> lis
 def _with_courses(document: Document, section: Section, entries: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
     """Entries with the lines that name a course, or where there are none a school, but no degree."""
     found = list(entries)
+    last: str | None = None
     for block in _blocks(document, section.body):
         text = document.slice(block.span)
         if (
             block.kind is BlockKind.ITEM
             or any(block.span.overlaps(span) for span, _ in entries)
             or len(text.split()) > 25
+            or _TOLD.match(text)
         ):
             continue
         if _COURSE.search(text) or (not entries and _SCHOOL.search(text)):
-            found.append((block.span, "other"))
+            goes_on = last is not None and block.gap < _NEW_ENTRY and not (_DATED.search(last) and _DATED.search(text))
+            if not goes_on:
+                found.append((block.span, "other"))
+            last = text
+        elif block.gap >= _NEW_ENTRY or block.kind is BlockKind.HEADING:
+            last = None
     return sorted(found, key=lambda entry: entry[0].start)
 
 

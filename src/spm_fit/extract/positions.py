@@ -23,6 +23,10 @@ WORKING = frozenset({"experience", "volunteering"})
 _MAX_HEADING_WORDS = 16
 _MAX_DATED_WORDS = 40
 _MAX_ABOVE = 3
+_ADDRESS = 3
+# Titles of more words than this do not begin with a verb.
+_LONG_TITLE = 5
+_FUNCTION_WORDS = frozenset("a an the our their its every each with by to from for".split())
 _CELLS = re.compile(r"\s*\t\s*|\s+[|•·●∙⋅]\s*|\s*[|•·●∙⋅]\s+|\s+[-–—~]+\s+|\s+@\s+|\s+at\s+(?=[A-Z])|\s*;\s+")
 _COMMA = re.compile(r"\s*,\s*")
 _PLACE = re.compile(
@@ -164,10 +168,12 @@ class _Finder:
         if len(words) > 4 and text.rstrip().endswith(".") and not _ABBREVIATED.search(text):
             return True
         first = words[0].lower().strip(_TRIM) if words else ""
-        inflected = (
-            first in self.verbs and self.verbs[first] != first and first.endswith(("ed", "ing", "t", "n", "ew", "ut"))
-        )
-        return len(words) > 2 and inflected and self.titles.likeness(text) < 3
+        if first not in self.verbs or len(words) <= 2:
+            return False
+        inflected = self.verbs[first] != first and first.endswith(("ed", "ing", "t", "n", "ew", "ut"))
+        if len(words) > _LONG_TITLE and (inflected or not _FUNCTION_WORDS.isdisjoint(words)):
+            return inflected or self.titles.likeness(text) < 3
+        return inflected and self.titles.likeness(text) < 3
 
     def _positions(
         self, document: Document, group: list[_Line], kind: RoleKind, *, certain: bool
@@ -197,10 +203,14 @@ class _Finder:
         self, document: Document, lines: list[_Line], period: tuple[Span, Period] | None, kind: RoleKind
     ) -> Position | None:
         candidates: list[str] = []
+        addressed: list[str] = []
         for line in lines:
             spans = [span for span, _ in line.dates]
             shifted = [Span(span.start - line.block.span.start, span.end - line.block.span.start) for span in spans]
-            candidates += self._candidates(_GLUED_OPEN.sub("", _without(document.slice(line.block.span), shifted)))
+            found = self._candidates(_GLUED_OPEN.sub("", _without(document.slice(line.block.span), shifted)))
+            # "Fernhollow Credit Union, Worcester, MA": a line with a town and more begins with the employer.
+            addressed += found[:1] if len(found) >= _ADDRESS else []
+            candidates += found
         if not candidates:
             return None
         rated = [(self._likeness(text), -n) for n, text in enumerate(candidates)]
@@ -209,7 +219,7 @@ class _Finder:
             return None
         title = candidates[-best[1]]
         others = [text for n, text in enumerate(candidates) if n != -best[1]]
-        named = sorted(others, key=lambda text: not _EMPLOYER.search(text))
+        named = sorted(others, key=lambda text: (not _EMPLOYER.search(text), text not in addressed))
         employer = next((text for text in named if _is_name(text)), "")
         if (best[0] <= 0 and not employer and not period) or self.titles.is_break(" ".join(candidates)):
             return None

@@ -19,6 +19,7 @@ _ASIDE = re.compile(r"\([^)]*\)|\b(?:continued|cont'd|cont)\b\.?")
 _JOINERS = re.compile(r"\s*[&/+|]\s*|\s+-\s+|\s*,\s*(?:and\s+)?")
 _LABEL = re.compile(r"\s*([A-Za-z][A-Za-z &/'-]{2,40}?)\s*:\s+\S")
 _MAX_WORDS = 7
+_SHORTEST = 4
 # Sections that are often one line: "Languages: English, French".
 _INLINE = {"summary", "skills", "education", "languages", "interests", "references", "certifications", "awards"}
 # What a heading that no list holds turns on; the first that fits counts.
@@ -41,7 +42,10 @@ _TURNS = tuple(
             "skills",
             "skills?|tools?|toolbox|strengths|expertise|competenc\\w+|good at|know-how|knowledge|technologies|stack|proficienc\\w+",
         ),
-        ("experience", "experience|employment|work history|career|worked|jobs|track record"),
+        (
+            "experience",
+            "experience|employment|work history|career|worked|jobs|track record|posts|positions|appointments",
+        ),
         ("contact", "contact|reach me"),
         ("summary", "about me|profile|summary|in short|in brief|introduction|who i am|i bring|objective"),
     )
@@ -136,8 +140,13 @@ def _style(block: Block, text: str) -> tuple[float, bool, bool]:
 
 
 def _is_name(text: str) -> bool:
+    """Whether an unknown heading can name a section: a lone abbreviation ("MBA") names none."""
     return (
-        len(text.split()) <= _MAX_WORDS and not any(c.isdigit() for c in text) and "," not in text and "\t" not in text
+        len(text.split()) <= _MAX_WORDS
+        and len(text) >= _SHORTEST
+        and not any(c.isdigit() for c in text)
+        and "," not in text
+        and "\t" not in text
     )
 
 

@@ -119,6 +119,10 @@ class Document:
     def locate(self, span: Span) -> Location:
         """Where a span stands in the source (text formats) or in the printed text (PDF, DOCX)."""
         first, last = self._place(span.start), self._place(max(span.start, span.end - 1))
+        if (last.line, last.column) < (first.line, first.column):
+            # A reader may print things in another order than the file has them: all of them lie between these.
+            inside = [anchor for anchor in self.anchors if span.start < anchor.offset < span.end]
+            first, last = (pick((first, last, *inside), key=lambda a: (a.line, a.column)) for pick in (min, max))
         end = last.column + last.wide
         if last.line == first.line:
             end = max(end, first.column + 1)

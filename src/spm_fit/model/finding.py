@@ -234,5 +234,6 @@ class Extraction:
     claims: tuple[Claim, ...] = ()
     first_person: tuple[Span, ...] = ()
     posting: Posting = Posting("", "other")
+    language: str = "English"
     elsewhere: tuple[Period, ...] = ()
     """Dated time that is no position: studies, breaks, projects."""

@@ -10,8 +10,8 @@ _SAMPLE = 4096
 _NO_TEXT = "give a PDF, a Word document or a text file"
 
 
-def decode(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """The text of a file, and what is to be said of its encoding and length.
+def decode(path: str, data: bytes, most: int = MAX_CHARACTERS) -> tuple[str, tuple[Problem, ...]]:
+    """The text of a file, at most so many characters, and what is to be said of its encoding and length.
 
     Raises:
         InputError: the bytes are no text.
@@ -24,7 +24,7 @@ def decode(path: str, data: bytes) -> tuple[str, tuple[Problem, ...]]:
         noise = sum(c < " " and c not in "\t\r\n\f\v" for c in text[:_SAMPLE])
         if noise * 20 > len(text[:_SAMPLE]):
             break
-        return text[:MAX_CHARACTERS], tuple(_problems(text, encoding))
+        return text[:most], tuple(_problems(text, encoding, most))
     raise InputError(path, "binary data, not text", _NO_TEXT)
 
 
@@ -39,10 +39,10 @@ def _candidates(data: bytes) -> tuple[str, ...]:
     return "utf-8-sig", "cp1252"
 
 
-def _problems(text: str, encoding: str) -> list[Problem]:
+def _problems(text: str, encoding: str, most: int) -> list[Problem]:
     problems = []
-    if len(text) > MAX_CHARACTERS:
-        problems.append(Problem("too-long", f"only the first {MAX_CHARACTERS:,} characters were read"))
+    if len(text) > most:
+        problems.append(Problem("too-long", f"only the first {most:,} characters were read"))
     if encoding != "utf-8-sig":
         name = encoding.removesuffix("-le").removesuffix("-be")
         problems.append(Problem("encoding", f"read as {name}, not UTF-8", Severity.NOTE))

@@ -68,7 +68,7 @@ def build(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Anchor
 
 
 def _write(writer: Writer, piece: Piece, runs: Sequence[Run], kind: BlockKind) -> None:
-    printed = (runs[0].line, runs[0].column) == PRINTED
+    printed = runs[0].line == PRINTED[0]
     start = writer.begin(kind, piece.gap, None if printed else runs[0])
     for run in runs:
         if printed:
@@ -111,7 +111,7 @@ def _squeezed(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _joined(runs: Sequence[Run]) -> Iterator[Run]:
     """A tracked heading as words: single blanks go; where every letter has one, there is nothing to tell words by."""
-    text = text_of(runs)
-    for index, char in enumerate(text):
-        if char != " ":
-            yield next(cut(runs, index, index + 1))
+    for run in runs:
+        for index, char in enumerate(run.text):
+            if char != " ":
+                yield next(cut([run], index, index + 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from spm_fit.readers.clean import clean, pieces
@@ -56,6 +57,46 @@ class Source:
     def put(self, at: int, text: str) -> Run:
         """Text that is not in the source, placed where it belongs."""
         return Run(text, *self.place(at), 0)
+
+
+class Decoded:
+    """Text that was written inside a string of another format: read like a `Source`, with the places of its runs."""
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        self._runs = tuple(run for run in runs if run.text) or (Run("", 1, 1, 0),)
+        self._starts = [0, *accumulate(len(run.text) for run in self._runs)]
+        self.text = text_of(self._runs)
+
+    def read(self, start: int, end: int) -> Iterator[Run]:
+        """What stands there, cleaned; every stretch of white space is one blank."""
+        for match in _STRETCH.finditer(self.text, start, end):
+            if match[1]:
+                yield self._at(match.start())._replace(text=" ")
+                continue
+            for run in self._cut(*match.span()):
+                yield from cleaned(run.text, run.line, run.column) if run.wide == 1 else (run,)
+
+    def one(self, start: int, end: int, text: str) -> Iterator[Run]:
+        """`text`, which is written in another way there: an escape inside an escape."""
+        first, last = self._at(start), self._at(max(start, end - 1))
+        wide = last.column + last.wide - first.column if last.line == first.line else first.wide
+        for char in clean(text):
+            yield Run(char, first.line, first.column, wide)
+
+    def put(self, at: int, text: str) -> Run:
+        """Text that is not in the source, placed where it belongs."""
+        return self._at(at)._replace(text=text, wide=0)
+
+    def _at(self, offset: int) -> Run:
+        """The character at an offset, or the last one."""
+        index = min(bisect_right(self._starts, offset), len(self._runs)) - 1
+        run, along = self._runs[index], min(offset, len(self.text) - 1) - self._starts[index]
+        return Run(run.text[along : along + 1], run.line, run.column + (along if run.wide == 1 else 0), run.wide)
+
+    def _cut(self, start: int, end: int) -> Iterator[Run]:
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, end - 1)
+        yield from cut(self._runs[first:last], start - self._starts[first], end - self._starts[first])
 
 
 def cleaned(text: str, line: int, column: int) -> Iterator[Run]:

@@ -17,6 +17,7 @@ from spm_fit.scoring.notes import posting_notes, resume_notes
 __all__ = ["score_posting", "score_resume"]
 
 MIN_WORDS = 60
+ENGLISH = "English"
 
 
 def score_resume(found: Extraction, taxonomy: Taxonomy, role: Role, as_of: date) -> Report:
@@ -45,8 +46,7 @@ def judge(context: Context) -> tuple[Result, ...]:
 
 def score_posting(found: Extraction, taxonomy: Taxonomy, role: Role) -> PostingReport:
     """How well a posting describes a role, and how good an advertisement it is."""
-    words = found.document.quality.words
-    reason = f"only {words} words" if words < MIN_WORDS else ""
+    reason = _no_posting(found)
     return PostingReport(
         extraction=found,
         taxonomy=taxonomy,
@@ -59,11 +59,25 @@ def score_posting(found: Extraction, taxonomy: Taxonomy, role: Role) -> PostingR
 
 
 def _ungradable(found: Extraction) -> str:
-    words = found.document.quality.words
-    if words < MIN_WORDS:
-        return f"only {words} words; a resume needs more to be judged"
+    if reason := _unreadable(found):
+        return reason
     if found.kind is DocumentKind.OTHER:
-        return "no sections, positions or education of a resume were found"
+        return "this is no resume: no sections, positions or education were found"
     if not found.bullets and not found.positions:
         return "no work, project or volunteering was found"
+    return ""
+
+
+def _no_posting(found: Extraction) -> str:
+    if reason := _unreadable(found):
+        return reason
+    return "this is no job posting: it asks for nothing" if found.kind is DocumentKind.OTHER else ""
+
+
+def _unreadable(found: Extraction) -> str:
+    words = found.document.quality.words
+    if words < MIN_WORDS:
+        return f"only {words} words; it takes more to judge a text"
+    if found.language != ENGLISH:
+        return f"this is written in {found.language}; only English is judged"
     return ""

@@ -34,6 +34,7 @@ _ALONE = re.compile(
 _SHORT_LINE = 26
 _ENUMERATES = re.compile(r"[,;|•·(]")
 _LABEL = re.compile(r"[A-Z][\w &/-]{1,30}: ")
+_HANGS = 0.4
 _Style = tuple[float, bool, bool, Color | None, bool]
 # Lines of one paragraph stand at one distance; more than this part of a line is a break.
 _PARAGRAPH_GAP = 0.22
@@ -124,14 +125,34 @@ def _group(lines: Sequence[Line]) -> list[list[Line]]:
     for line in lines:
         widths[line.page, line.region].append(len(line.text))
     lists = {key for key, lengths in widths.items() if median(lengths) <= _SHORT_LINE}
+    hanging = _hanging(lines)
     groups: list[list[Line]] = []
     for line in lines:
+        if groups and _begins(groups[-1][0], line, hanging):
+            groups.append([line])
+            continue
         entry = (line.page, line.region) in lists and line.text[:1].isupper()
         if groups and not (entry and _is_entry(groups[-1])) and _continues(groups[-1], line, rights, pitch):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _hanging(lines: Sequence[Line]) -> set[tuple[int | None, int, int]]:
+    """Left edges from which wrapped lines are indented, as in lists that have no marker."""
+    seen: Counter[tuple[int | None, int, int]] = Counter()
+    for a, b in pairwise(lines):
+        near = (a.page, a.region) == (b.page, b.region) and 0 < b.y - a.y < 2 * a.size
+        if near and not (a.marker or b.marker) and _HANGS * a.size < b.x0 - a.x0 < 3 * a.size and b.text[:1].islower():
+            seen[a.page, a.region, round(a.start / 4)] += 1
+    return {key for key, times in seen.items() if times > 1}
+
+
+def _begins(first: Line, line: Line, hanging: set[tuple[int | None, int, int]]) -> bool:
+    """Whether a line begins an entry of such a list."""
+    key = (line.page, line.region, round(line.start / 4))
+    return key in hanging and not first.marker and abs(line.x0 - first.x0) < _HANGS * line.size
 
 
 def _is_entry(group: Sequence[Line]) -> bool:
@@ -153,7 +174,7 @@ def _continues(
     lower = line.text[:1].islower()
     dangling = bool(_ASKS_FOR_MORE.search(last.text)) and not _SENTENCE_END.search(last.text)
     if last.region != line.region or last.page != line.page:
-        return bool(first.marker) and lower and not _SENTENCE_END.search(last.text) and line.x0 > 0
+        return _goes_on(first, last, line, rights)
     if _in_last_cell(last, line, rights) and _gap(last, line, pitch) <= _PARAGRAPH_GAP:
         return True
     if _gap(last, line, pitch) > _PARAGRAPH_GAP or _ALONE.search(line.text) or _ALONE.search(last.text):
@@ -172,9 +193,23 @@ def _continues(
         return lower and dangling
     right = rights.get((last.page, last.region, round(last.start / 4)), last.x1)
     full = last.x1 + _first_word_width(line) > right
+    # A number set fast to the next word wraps before the line is full.
+    if hanging and line.text[:1].isdigit() and not _SENTENCE_END.search(last.text):
+        return True
     if lower and (hanging or dangling or not _SENTENCE_END.search(last.text)) and (full or dangling or hanging):
         return True
     return full and not (_SENTENCE_END.search(last.text) and not hanging and _short(last, right, line))
+
+
+def _goes_on(first: Line, last: Line, line: Line, rights: dict[tuple[int | None, int, int], float]) -> bool:
+    """Whether the first line of a column or page goes on with the last one of the column before."""
+    if _SENTENCE_END.search(last.text) or _ALONE.search(last.text) or line.bold != last.bold:
+        return False
+    if first.marker and line.text[:1].islower():
+        return True
+    right = rights.get((last.page, last.region, round(last.start / 4)), last.x1)
+    full = last.x1 + _first_word_width(line) > right
+    return full and abs(line.x0 - first.start) < 0.8 * last.size and (bool(first.marker) or line.text[:1].islower())
 
 
 def _in_last_cell(last: Line, line: Line, rights: dict[tuple[int | None, int, int], float]) -> bool:

@@ -32,11 +32,11 @@ def is_usual_name(text: str) -> bool:
 
 
 def may_be_heading(text: str) -> bool:
-    """Whether the words could be a heading: few, no date, no cells, no sentence, no address."""
+    """Whether the words could be a heading: few, no date, no cells, no sentence, no address, no label."""
     words = text.split()
     if not words or len(words) > _MAX_WORDS or _YEAR.search(text) or "\t" in text or text[-1] in ".,;":
         return False
-    return any(c.isalpha() for c in text) and "@" not in text
+    return any(c.isalpha() for c in text) and "@" not in text and ": " not in text
 
 
 def looks_like_heading(text: str, size: float, bold: bool, body: float) -> bool:

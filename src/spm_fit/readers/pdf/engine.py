@@ -10,6 +10,7 @@ import io
 import logging
 import re
 from collections.abc import Iterator
+from statistics import median
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
@@ -37,6 +38,8 @@ _PRIVATE_BULLETS = frozenset("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf06e\uf06f\u
 _INVISIBLE = {3, 7}
 _TINY = 3.0
 _WHITE = 0.95
+# An icon narrower than this part of the type size that comes so many times on a page is the bullet of a list.
+_BULLET, _REPEATED = 0.7, 3
 _PICTURE_OF_TEXT = 0.6  # of the page: a scan with the recognised text under or over it
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -98,6 +101,7 @@ class _Device(PDFTextDevice):
         self._size = (0.0, 0.0)
         self._glyphs: list[tuple[int, int, Glyph]] = []
         self._marks: list[Mark] = []
+        self._icons: dict[tuple[int, int], list[Mark]] = {}
         self._rules: list[Box] = []
         self._fills: list[tuple[int, Box]] = []
         self._pictures: list[tuple[int, Box, bool]] = []
@@ -117,7 +121,10 @@ class _Device(PDFTextDevice):
             else:
                 glyphs.append(glyph)
         pictures = tuple(box for _, box, _ in self._pictures)
-        rules, marks = tuple(self._rules), tuple(self._marks)
+        body = median(glyph.size for glyph in glyphs) if glyphs else 0.0
+        repeated = [mark for icons in self._icons.values() if len(icons) >= _REPEATED for mark in icons]
+        bullets = [mark for mark in repeated if mark.x1 - mark.x0 < _BULLET * body]
+        rules, marks = tuple(self._rules), (*self._marks, *bullets)
         return Page(self._number, width, height, tuple(glyphs), marks, rules, pictures, tuple(hidden), fonts)
 
     def _why_hidden(self, order: int, mode: int, glyph: Glyph, scan: bool) -> str:
@@ -163,7 +170,10 @@ class _Device(PDFTextDevice):
             size = abs(d * fontsize)
             height = self._size[1]
             baseline = height - (f + d * rise)
-            if text and 0 < size < 200 and -height < baseline < 2 * height:
+            if self._trait(font)[1]:
+                mark = Mark(e, e + a * advance, baseline - 0.35 * size)
+                self._icons.setdefault((id(font), cid), []).append(mark)
+            elif text and 0 < size < 200 and -height < baseline < 2 * height:
                 bold = self._trait(font)[0]
                 color = _rgb(graphicstate.ncolor, ncs)
                 left, right = e, e + a * advance
@@ -189,10 +199,8 @@ class _Device(PDFTextDevice):
         return known
 
     def _text(self, font: Any, cid: int) -> str:
-        """The characters of a glyph, U+FFFD where the font does not say; icons are no text."""
-        _, icon, dingbat = self._trait(font)
-        if icon:
-            return ""
+        """The characters of a glyph, U+FFFD where the font does not say."""
+        dingbat = self._trait(font)[2]
         try:
             text = str(font.to_unichr(cid))
         except PDFUnicodeNotDefined:

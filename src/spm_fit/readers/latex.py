@@ -1,0 +1,123 @@
+"""LaTeX source: what its macros print, without running them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from spm_fit.errors import InputError
+from spm_fit.model.document import Document, Problem, Severity
+from spm_fit.readers.decode import decode
+from spm_fit.readers.flow import document
+from spm_fit.readers.source import Source
+from spm_fit.readers.tex import macros
+from spm_fit.readers.tex.commands import command
+from spm_fit.readers.tex.definitions import Arguments, Range, definitions, without_false
+from spm_fit.readers.tex.style import Colors
+from spm_fit.readers.tex.tokens import Kind, pairs, tokens
+from spm_fit.readers.tex.walk import Part, Task, Walker
+
+# What is drawn may lie behind text.
+_DRAWN = re.compile(r"\\fill\s*[\[(]|\bfill\s*=|\\(?:AddToShipout\w*|backgroundsetup|BgThispage)")
+_TWO_COLUMNS = re.compile(r"\\documentclass\s*\[[^\]\n]*\btwocolumn\b|\\twocolumn\b")
+_FONT_TABLES = frozenset(["glyphtounicode", "glyphtounicode.tex"])
+_SHOWN_WORDS = 8
+
+
+def read(path: Path | str, data: bytes) -> Document:
+    """Read a LaTeX file; nothing it includes is opened.
+
+    Raises:
+        InputError: the bytes are no text, or nothing in it is printed.
+    """
+    name = str(path)
+    text, problems = decode(name, data)
+    walker = _walker(text)
+    preamble, body = _parts(walker.arguments)
+    walker.opening = _opening(walker, preamble)
+    titled = any(
+        t.kind is Kind.MACRO and t.value in macros.TITLES for t in walker.arguments.tokens[body.start : body.end]
+    )
+    before, walker.opening = ([], walker.opening) if titled else (walker.opening, [])
+    walker.run(*before, Part(body.start, body.end))
+    walker.sheet.line()
+    repeated = walker.steps < 0
+    for note in walker.notes:  # which may hold notes that join the list
+        walker.run(note)
+        walker.sheet.line()
+    columns = 2 if len(walker.headed) > 1 or walker.headed & walker.split else 1
+    result = document(name, "latex", walker.sheet.pieces, [*problems, *_problems(walker, columns, repeated)], columns)
+    if not result.blocks:
+        other = f"it includes {walker.files[0]}" if walker.files else "nothing in it is printed"
+        raise InputError(name, f"LaTeX without text: {other}", "give the file with the text, or the PDF made of it")
+    return result
+
+
+def _walker(text: str) -> Walker:
+    found = list(without_false(list(tokens(text)), text))
+    arguments = Arguments(found, pairs(found), text)
+    walker = Walker(Source(text), arguments, definitions(arguments), Colors(text), command)
+    walker.drawn = bool(_DRAWN.search(text))
+    walker.split.update([0] * bool(_TWO_COLUMNS.search(text)))
+    return walker
+
+
+def _parts(arguments: Arguments) -> tuple[Range, Range]:
+    """Preamble and body; all is body where nothing begins the document."""
+    start, end = 0, len(arguments.tokens)
+    begun = 0
+    for index, token in enumerate(arguments.tokens):
+        if token.kind is not Kind.MACRO or token.value not in {"begin", "end"}:
+            continue
+        group = arguments.group(index + 1, end)
+        if group is None or arguments.source(group[0]).strip() != "document":
+            continue
+        if token.value == "begin" and not begun:
+            start, begun = index, group[1]
+        elif token.value == "end" and begun:
+            end = index
+            break
+    return Range(0, start), Range(begun, end)
+
+
+def _opening(walker: Walker, preamble: Range) -> list[Task]:
+    """What the preamble says of the person: name, title, then how to reach them."""
+    ranks = {name: rank for rank, names in enumerate(macros.PREAMBLE) for name in names}
+    found: list[tuple[int, Part]] = []
+    arguments = walker.arguments
+    index = preamble.start
+    while index < preamble.end:
+        token = arguments.tokens[index]
+        after = walker.definitions.ends.get(index, index + 1)
+        if token.kind is Kind.OPEN:
+            after = arguments.pairs.get(index, index) + 1
+        elif token.kind is Kind.MACRO and token.value in ranks and token.value not in walker.definitions.commands:
+            after = arguments.groups(index + 1, preamble.end, 9)[2]
+            found.append((ranks[token.value], Part(index, after)))
+        index = after
+    tasks: list[Task] = []
+    for rank in range(len(macros.PREAMBLE)):
+        parts = [part for other, part in found if other == rank]
+        tasks += [*parts, *[walker.sheet.line] * (bool(parts) and rank > 0)]
+    return tasks
+
+
+def _problems(walker: Walker, columns: int, repeated: bool) -> Iterator[Problem]:
+    if repeated:
+        yield Problem("too-long", "macros repeat so much text that only the first part of it was read")
+    if columns > 1:
+        yield Problem("columns", "two columns; other readers may mix them up", Severity.NOTE)
+    for name in dict.fromkeys(name for name in walker.files if name not in _FONT_TABLES):
+        yield Problem("not-included", f"{name} was not read; give one file that holds all the text")
+    if hidden := " ".join(walker.hidden).split():
+        yield Problem("hidden-text", f"{_quoted(hidden)} that nobody can see, left out")
+    if faint := " ".join(walker.faint).split():
+        message = f"{_quoted(faint)} in the colour of the paper, seen only if something is drawn behind"
+        yield Problem("hidden-text", message, Severity.NOTE)
+
+
+def _quoted(words: list[str]) -> str:
+    """How many words, and the first of them."""
+    first = " ".join(words[:_SHOWN_WORDS]) + (" ..." if len(words) > _SHOWN_WORDS else "")
+    return f'{len(words)} word{"s" * (len(words) != 1)} ("{first}")'

@@ -1,0 +1,1 @@
+"""LaTeX source: its tokens, the macros that resumes are written with, and what they print."""

@@ -1,0 +1,345 @@
+"""Walks through LaTeX tokens and writes what they print. A stack of tasks stands in for recursion: depth costs nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import NamedTuple
+
+from spm_fit.readers.clean import clean
+from spm_fit.readers.source import Run, Source
+from spm_fit.readers.tex.definitions import Arguments, Definition, Definitions, Range
+from spm_fit.readers.tex.layout import prints
+from spm_fit.readers.tex.sheet import PARAGRAPH, Sheet
+from spm_fit.readers.tex.style import Colors, Style, points
+from spm_fit.readers.tex.tokens import Kind, Token
+
+# Macros of the file's own are replaced by their bodies, but only so deep. What is read and printed in all may be twice
+# the file and so much more: the rest is the work of macros that repeat and repeat.
+_MAX_DEPTH = 12
+_MORE = 100_000
+_LOOK = 200
+_BLANKS = re.compile(r"\s+")
+_GLUES = {",": ", ", ":": ": ", "+": " ", ";": " | "}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The use of a macro whose body is read: its arguments and its place."""
+
+    arguments: tuple[Part | None, ...]
+    start: int
+    end: int
+    depth: int
+
+
+class Part(NamedTuple):
+    """Tokens to read; those of a macro's body belong to the frame of its use."""
+
+    start: int
+    end: int
+    frame: Frame | None = None
+
+    @property
+    def range(self) -> Range:
+        """Its tokens."""
+        return Range(self.start, self.end)
+
+
+class Environment(NamedTuple):
+    """One that is open, with the state before it."""
+
+    name: str
+    style: Style
+    region: int
+    depth: int
+    tables: int
+    bullets: bool
+    ending: Part | None = None
+
+
+Task = Part | Callable[[], None]
+Command = Callable[["Walker", Part, int], int]
+"""Reads what stands at an index of a part, and returns the index behind it."""
+
+
+@dataclass(slots=True)
+class Walker:
+    """The state of reading."""
+
+    source: Source
+    arguments: Arguments
+    definitions: Definitions
+    colors: Colors
+    command: Command
+    sheet: Sheet = field(default_factory=Sheet)
+    style: Style = field(default_factory=Style)
+    environments: list[Environment] = field(default_factory=list)
+    open: Counter[str] = field(default_factory=Counter)
+    tables: int = 0
+    bullets: bool = True
+    row_style: Style | None = None
+    """What a row of another background ends with."""
+    regions: int = 0
+    headed: set[int] = field(default_factory=set)
+    """The regions with headings."""
+    split: set[int] = field(default_factory=set)
+    """The regions that are more columns than one."""
+    hidden: list[str] = field(default_factory=list)
+    """What was left out."""
+    faint: list[str] = field(default_factory=list)
+    """What has the colour of the paper and may stand on something drawn."""
+    files: list[str] = field(default_factory=list)
+    notes: list[Part] = field(default_factory=list)
+    opening: list[Task] = field(default_factory=list)
+    """What the preamble says of the person, until it is written."""
+    drawn: bool = False
+    """Whether something is drawn that text in the colour of the paper may stand on."""
+    stack: list[Task] = field(default_factory=list)
+    steps: int = 0
+    """Tokens and characters of bodies that may still be read."""
+
+    def run(self, *tasks: Task) -> None:
+        """Do these tasks and all that come of them."""
+        self.stack = list(reversed(tasks))
+        self.steps = 2 * len(self.arguments.tokens) + _MORE
+        while self.stack and self.steps >= 0:
+            task = self.stack.pop()
+            if isinstance(task, Part):
+                self._read(task)
+            else:
+                task()
+
+    def then(self, part: Part, after: int, *tasks: Task) -> int:
+        """Do tasks before the rest of a part; for a command to return."""
+        self.stack.append(Part(after, part.end, part.frame))
+        self.stack += reversed(tasks)
+        return part.end
+
+    def scoped(self, part: Part, **changes: object) -> tuple[Task, ...]:
+        """Read a part as a group, in the style of now with changes."""
+        changed = replace(self.style, **changes)  # type: ignore[arg-type]
+        return partial(self.set_style, changed), part, partial(self.set_style, self.style)
+
+    def restyle(self, **changes: object) -> None:
+        """Change the style, to the end of the group."""
+        self.style = replace(self.style, **changes)  # type: ignore[arg-type]
+
+    def set_style(self, style: Style) -> None:
+        """From here on."""
+        self.style = style
+
+    def _read(self, part: Part) -> None:
+        at, tokens, ends = part.start, self.arguments.tokens, self.definitions.ends
+        while at < part.end and self.steps >= 0:
+            self.steps -= 1
+            at = ends[at] if at in ends else _READ[tokens[at].kind](self, part, at)
+
+    def emit(self, part: Part, token: Token, text: str | None = None) -> None:
+        """Write a token, or `text` that it stands for."""
+        if self.style.drawing or text == "":
+            return
+        if self.style.hidden or self.style.faint:
+            kept = self.drawn and not self.style.hidden
+            (self.faint if kept else self.hidden).append(self._source(token) if text is None else text)
+            if not kept:
+                return
+        if part.frame is not None:
+            runs = self._from_body(part.frame, text or _BLANKS.sub(" ", self._source(token)))
+        elif text is None:
+            runs = list(self.source.read(token.start, token.end))
+        else:
+            runs = list(self.source.one(token.start, token.end, text))
+        self.sheet.write(runs, self.style.bold, self.style.size)
+
+    def _source(self, token: Token) -> str:
+        return self.source.text[token.start : token.end]
+
+    def _from_body(self, frame: Frame, text: str) -> list[Run]:
+        """Text of a macro's body at the place of its use: of a macro without arguments it is all that stands there."""
+        self.steps -= len(text)
+        if frame.arguments:
+            return [self.source.put(frame.start, clean(text))]
+        return list(self.source.one(frame.start, frame.end, text))
+
+    def put(self, part: Part, at: int, text: str) -> Run:
+        """Text that the format implies."""
+        frame = part.frame
+        return self.source.put(frame.start if frame else self.arguments.tokens[at].start, text)
+
+    def insert(self, run: Run) -> None:
+        """Write it as it is."""
+        self.sheet.write([run], self.style.bold, self.style.size)
+
+    def line(self) -> None:
+        """End the line."""
+        self.sheet.line()
+
+    def cell(self, part: Part, at: int, border: str = "\t") -> None:
+        """Begin a cell."""
+        self.sheet.cell(self.put(part, at, border))
+
+    def resolved(self, part: Part, group: Range) -> Part:
+        """An argument; one that is only an argument of the macro whose body this is, as that."""
+        near = self.arguments.tokens[group.start : min(group.end, group.start + 4)]
+        inner = [token for token in near if token.kind is not Kind.SPACE]
+        if part.frame and group.end - group.start <= 4 and len(inner) == 1 and inner[0].kind is Kind.PARAMETER:
+            number = int(inner[0].value)
+            given = part.frame.arguments[number - 1] if number <= len(part.frame.arguments) else None
+            return given or Part(group.start, group.start)
+        return Part(group.start, group.end, part.frame)
+
+    def laid_out(self, part: Part, at: int, groups: Sequence[Part], layout: Sequence[int | str]) -> list[Task]:
+        """The tasks that write arguments in a layout."""
+        tasks: list[Task] = []
+        if layout and isinstance(layout[0], int):
+            tasks.append(self.line)
+        if "|" in layout[1:]:
+            # An entry is no list item, even where it stands in a list.
+            tasks.append(self.sheet.plain)
+        for mark in layout:
+            if isinstance(mark, int):
+                tasks += self.scoped(groups[mark - 1]) if mark <= len(groups) else ()
+            elif mark in _GLUES:
+                tasks.append(partial(self.sheet.join, self.put(part, at, _GLUES[mark])))
+            elif mark == "|":
+                tasks.append(partial(self.cell, part, at))
+            else:
+                tasks.append({"/": self.line, "*": self.sheet.item, "#": self._name}[mark])
+        return tasks
+
+    def _name(self) -> None:
+        self.sheet.line()
+        self.sheet.level = 1
+
+    def body(self, part: Part, at: int, definition: Definition, after: int) -> tuple[Frame | None, int]:
+        """The frame of a use of a definition whose arguments stand from `after` on; None where there were too many."""
+        given: list[Part | None] = []
+        for kind in definition.kinds:
+            found = (
+                None
+                if kind == "s"
+                else self.arguments.group(after, part.end, Kind.OPEN if kind == "m" else Kind.BRACKET)
+            )
+            after = found[1] if found else after
+            given.append(self.resolved(part, found[0]) if found else None)
+            if found is None and kind == "o" and definition.default:
+                given[-1] = Part(*definition.default)
+        token, outer = self.arguments.tokens[at], part.frame
+        depth = outer.depth + 1 if outer else 1
+        if definition.program or depth > _MAX_DEPTH:
+            return None, after
+        start, end = (outer.start, outer.end) if outer else (token.start, token.end)
+        return Frame(tuple(given), start, end, depth), after
+
+    def column(self, region: int | None = None) -> None:
+        """Go on in a new column, or in one that there was."""
+        self.sheet.line()
+        if region is None:
+            self.regions += 1
+        self.sheet.region = self.regions if region is None else region
+
+
+def _text(walker: Walker, part: Part, at: int) -> int:
+    walker.emit(part, walker.arguments.tokens[at])
+    return at + 1
+
+
+def _space(walker: Walker, part: Part, at: int) -> int:
+    token = walker.arguments.tokens[at]
+    if walker.style.lines and walker.source.text[token.start] in "\r\n":
+        walker.line()
+        return at + 1
+    return _text(walker, part, at)
+
+
+def _char(walker: Walker, part: Part, at: int) -> int:
+    walker.emit(part, walker.arguments.tokens[at], walker.arguments.tokens[at].value)
+    return at + 1
+
+
+def _paragraph(walker: Walker, part: Part, at: int) -> int:
+    if walker.tables or walker.sheet.level:
+        return _text(walker, part, at)
+    walker.sheet.line(PARAGRAPH)
+    return at + 1
+
+
+def _group(walker: Walker, part: Part, at: int) -> int:
+    close = walker.arguments.pairs.get(at, part.end)
+    if close >= part.end:
+        return at + 1
+    return walker.then(part, close + 1, *walker.scoped(Part(at + 1, close, part.frame), drawing=False))
+
+
+def _nothing(_walker: Walker, _part: Part, at: int) -> int:
+    return at + 1
+
+
+def _border(walker: Walker, part: Part, at: int) -> int:
+    if not walker.tables:
+        return _text(walker, part, at)
+    walker.cell(part, at)
+    return at + 1
+
+
+def _math(walker: Walker, _part: Part, at: int) -> int:
+    walker.restyle(math=not walker.style.math)
+    return at + 1
+
+
+def _script(walker: Walker, part: Part, at: int) -> int:
+    """Powers keep their mark: 10^6 is not 106."""
+    token = walker.arguments.tokens[at]
+    following = walker.source.text[token.end : token.end + 2].lstrip("{")
+    if not walker.style.math or (token.value == "^" and following[:1].isdigit()):
+        walker.emit(part, token)
+    return at + 1
+
+
+def _parameter(walker: Walker, part: Part, at: int) -> int:
+    token = walker.arguments.tokens[at]
+    if part.frame is None:
+        return _text(walker, part, at)
+    number = int(token.value)
+    given = part.frame.arguments[number - 1] if number <= len(part.frame.arguments) else None
+    return walker.then(part, at + 1, given) if given else at + 1
+
+
+def _break(walker: Walker, part: Part, at: int) -> int:
+    gap = max(0.0, points(walker.arguments.tokens[at].value) / 12)
+    if walker.tables:
+        walker.sheet.line(gap)
+    else:
+        walker.sheet.wrap(walker.put(part, at, " "), gap)
+    walker.style, walker.row_style = walker.row_style or walker.style, None
+    return at + 1
+
+
+def _link(walker: Walker, part: Part, at: int) -> int:
+    """The text of a link; its address if there is no text, or if it is a mail address that the text does not show."""
+    token = walker.arguments.tokens[at]
+    group = walker.arguments.group(at + 1, part.end)
+    shown = walker.resolved(part, group[0]) if group else None
+    skip = len("mailto:") if token.value.startswith("mailto:") else 0
+    address = token._replace(kind=Kind.TEXT, start=token.start + skip, value="")
+    known = shown is not None and prints(walker.arguments, shown.range)
+    written = shown is not None and "@" in walker.arguments.source(shown.range, _LOOK)
+    tasks: list[Task] = [*walker.scoped(shown)] if shown else []
+    if "#" not in token.value and (not known or (skip and not written)):
+        tasks += [partial(walker.sheet.join, walker.put(part, at, " ")), partial(walker.emit, part, address)]
+    return walker.then(part, group[1] if group else at + 1, *tasks)
+
+
+def _macro(walker: Walker, part: Part, at: int) -> int:
+    return walker.command(walker, part, at)
+
+
+_READ: dict[Kind, Command] = {
+    Kind.TEXT: _text, Kind.CHAR: _char, Kind.SPACE: _space, Kind.PARAGRAPH: _paragraph, Kind.MACRO: _macro, Kind.OPEN: _group,
+    Kind.CLOSE: _nothing, Kind.BRACKET: _text, Kind.UNBRACKET: _text, Kind.CELL: _border, Kind.MATH: _math,
+    Kind.SCRIPT: _script, Kind.PARAMETER: _parameter, Kind.LINK: _link, Kind.BREAK: _break,
+}  # fmt: skip
