@@ -17,7 +17,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "spm_fit"
 # What the readers of several formats share.
 SHARED = (
     "clean", "decode", "entries", "flow", "jobposting", "json_tree", "layout", "records", "source", "texts", "tree",
-    "word", "writer", "yaml_tree",
+    "web", "word", "writer", "yaml_tree", "tex",
 )  # fmt: skip
 MODULES = sorted(SOURCE.rglob("*.py"))
 

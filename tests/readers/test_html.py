@@ -86,7 +86,8 @@ ROWS = [
     "<div><span>Senior PM</span><span>2020 – 2022</span></div>",
     '<div>Senior PM <span style="float: right">2020 – 2022</span></div>',
     '<div>Senior PM <time datetime="2020">2020</time> – <time>2022</time></div>',
-    '<h3>Senior PM <small class="date">2020 – 2022</small></h3>',
+    "<h3>Senior PM <small>2020 – 2022</small></h3>",
+    '<p class="head"></p><div>Senior PM <span class="date">2020 – 2022</span></div>',
     '<style>.d{float:right}</style><div class="d0">Senior PM<span class="d">2020 – 2022</span></div>',
     '<div style="float:left">Senior PM</div><div style="float:right">2020 – 2022</div>',
     "<table><tr><td>Senior PM</td><td>2020 – 2022</td></tr></table>",
@@ -163,6 +164,13 @@ LISTS = [
 @pytest.mark.parametrize(("markup", "wanted"), LISTS)
 def test_lists(markup: str, wanted: list[tuple[str, str]]) -> None:
     assert blocks(read(markup)) == wanted
+
+
+def test_paragraphs_stand_close_and_entries_apart() -> None:
+    document = read(
+        "<article><h3>PM</h3><h4>Acme</h4><p>2020 – 2022</p><p>Boston</p></article><article><p>PM</p></article>"
+    )
+    assert [block.gap for block in document.blocks] == [1.0, 0.5, 0.5, 0.5, 1.0]
 
 
 def test_headings_by_tag_weight_and_size() -> None:
@@ -419,7 +427,11 @@ def decoded(written: str, char: str) -> bool:
             return True
         escapes = re.sub(r"\\u([0-9a-fA-F]{4})", lambda match: chr(int(match[1], 16)), written)
         written = unescape(
-            re.sub(r"\\(.)", lambda match: {"n": "\n", "r": "\r", "t": "\t", "b": " ", "f": " "}.get(match[1], match[1]), escapes)
+            re.sub(
+                r"\\(.)",
+                lambda match: {"n": "\n", "r": "\r", "t": "\t", "b": " ", "f": " "}.get(match[1], match[1]),
+                escapes,
+            )
         )
     return False
 

@@ -54,9 +54,11 @@ TEXT = [
     (r"Code \verb|a%b_{c}| here", "Code a%b_{c} here"),
     (r"{\color{red}Red} \textcolor{blue!50}{blue} \colorbox{black}{\textcolor{white}{white}}", "Red blue white"),
     (r"Seen \begin{comment} not { seen \end{comment}\iffalse nor \ifx this \fi or this \fi here", "Seen here"),
+    (r"\noindent {\bf Acme} {\it Leeds} \textit{and} {\small York}", "Acme Leeds and York"),
+    (r"\SI{30}{\percent} of \texorpdfstring{all}{no} \scalebox{.9}{Big}", "30 % of all Big"),
     (r"R&D at A_B, [x] \& [y", "R&D at A_B, [x] & [y"),
     ("A line\nof  two", "A line of two"),
-    (r"\makebox[2cm][l]{Made} \parbox{5cm}{parcel} \raisebox{1pt}{raised} \mbox{m}", "Made parcel raised m"),
+    (r"\makebox[2cm][l]{Made} \parbox{5cm}{parcel} \raisebox{1pt}{raised} \mbox{m}", "Made\tparcel\traised m"),
 ]  # fmt: skip
 
 
@@ -142,6 +144,7 @@ BLOCKS = [
         "\\jobentry{2019--2021}{Product Manager}{Acme}{Leeds}",
         [("row", "Product Manager\t2019–2021"), ("paragraph", "Acme, Leeds")],
     ),
+    ("\\position{Lead}{Acme}{2019}", [("row", "Lead\t2019"), ("paragraph", "Acme")]),
     ("\\keyvalue{Tools}{Jira, Figma}\\strong{x} y", [("paragraph", "Tools: Jira, Figma"), ("paragraph", "x y")]),
     ("\\resitem{One thing}\\resitem{Another}", [("item", "One thing"), ("item", "Another")]),
     ("\\mysection{Education}\\subsection*{BSc}", [("heading", "Education"), ("heading", "BSc")]),
@@ -149,6 +152,11 @@ BLOCKS = [
     (
         "\\item Rebuilt the board for all of the many users\\\\ every day",
         [("item", "Rebuilt the board for all of the many users every day")],
+    ),
+    ("\\begin{itemize}\\item {\\bf Data:} {SQL}\\item{\\it Tools} Jira\\end{itemize}", [("item", "Data: SQL"), ("item", "Tools Jira")]),
+    (
+        "\\begin{eventlist}\\item{2017 -- Now}{Acme, Leeds}{Lead}\nBuilds it.\\end{eventlist}",
+        [("row", "Acme, Leeds\t2017 – Now"), ("paragraph", "Lead"), ("paragraph", "Builds it.")],
     ),
     ("\\textbullet\\ One \\\\ $\\bullet$ Two", [("item", "One"), ("item", "Two")]),
 ]  # fmt: skip
@@ -219,6 +227,9 @@ HIDDEN = [
     r"\textcolor{white!98!black}{product strategy}",
     r"{\fontsize{1}{1}\selectfont product strategy}",
     r"\newcommand{\x}[1]{\textcolor{white}{#1}}\x{product strategy}",
+    r"\scalebox{0.01}{product strategy}",
+    r"\texttransparent{0}{product strategy}",
+    r"\textpdfrender{TextRenderingMode=Invisible}{product strategy}",
     r"\pagecolor{black}\textcolor{black}{product strategy}\color{white}",
 ]
 
@@ -375,6 +386,14 @@ def test_every_character_has_its_place(written: str) -> None:
     text = document_of(written)
     check_places(read(text), text)
     check_places(read(text.replace("\n", "\r\n")), text)
+
+
+def test_what_is_put_in_stands_beside_what_follows_it() -> None:
+    document = read("\\cventry\n{2019--2021}\n{Product Manager}\n{Acme}\n{Leeds}{}{}")
+    [row, employer] = document.blocks
+    assert document.text == "Product Manager\t2019–2021\nAcme, Leeds"
+    assert (document.locate(row.span).line, document.locate(row.span).end_line) == (2, 3)
+    assert (document.locate(employer.span).line, document.locate(employer.span).end_line) == (4, 5)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.name)

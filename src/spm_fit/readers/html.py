@@ -39,7 +39,9 @@ def read(path: Path | str, data: bytes) -> Document:
     shown = page(source)
     found = _posting(source, shown)
     blocks = list(shown.pieces) if found is None else _best(found, shown)
-    result = document(name, "html", blocks, [*said, *problems, *shown.problems], shown.columns)
+    known = {problem.name for problem in problems}
+    noticed = [problem for problem in shown.problems if problem.name not in known]
+    result = document(name, "html", blocks, [*said, *problems, *noticed], shown.columns)
     if not result.blocks:
         remedy = "save the page from the browser once it has loaded, or print it as PDF"
         raise InputError(name, "no text in this web page", remedy)
@@ -76,7 +78,7 @@ def _posting(source: Source, shown: Page) -> Mapping | None:
 
 
 def _title(posting: Mapping) -> str:
-    return " ".join(" ".join(text_of(piece.runs) for piece in head(posting)).split()[:4]).casefold()
+    return next((text_of(piece.runs).strip().casefold() for piece in head(posting)), "")
 
 
 def _best(posting: Mapping, shown: Page) -> list[Piece]:

@@ -14,6 +14,7 @@ from spm_fit.readers.source import Source
 from spm_fit.readers.tex import macros
 from spm_fit.readers.tex.commands import command
 from spm_fit.readers.tex.definitions import Arguments, Range, definitions, without_false
+from spm_fit.readers.tex.steps import STEPS
 from spm_fit.readers.tex.style import Colors
 from spm_fit.readers.tex.tokens import Kind, pairs, tokens
 from spm_fit.readers.tex.walk import Part, Task, Walker
@@ -23,6 +24,7 @@ _DRAWN = re.compile(r"\\fill\s*[\[(]|\bfill\s*=|\\(?:AddToShipout\w*|backgrounds
 _TWO_COLUMNS = re.compile(r"\\documentclass\s*\[[^\]\n]*\btwocolumn\b|\\twocolumn\b")
 _FONT_TABLES = frozenset(["glyphtounicode", "glyphtounicode.tex"])
 _SHOWN_WORDS = 8
+_LOOK = 20
 
 
 def read(path: Path | str, data: bytes) -> Document:
@@ -57,8 +59,8 @@ def read(path: Path | str, data: bytes) -> Document:
 def _walker(text: str) -> Walker:
     found = list(without_false(list(tokens(text)), text))
     arguments = Arguments(found, pairs(found), text)
-    walker = Walker(Source(text), arguments, definitions(arguments), Colors(text), command)
-    walker.drawn = bool(_DRAWN.search(text))
+    walker = Walker(Source(text), arguments, definitions(arguments), Colors(text), {**STEPS, Kind.MACRO: command})
+    walker.drawn = bool(_DRAWN.search(text)) or 0 <= text.find("\\pagecolor") < text.find("\\begin{document}")
     walker.split.update([0] * bool(_TWO_COLUMNS.search(text)))
     return walker
 
@@ -71,7 +73,7 @@ def _parts(arguments: Arguments) -> tuple[Range, Range]:
         if token.kind is not Kind.MACRO or token.value not in {"begin", "end"}:
             continue
         group = arguments.group(index + 1, end)
-        if group is None or arguments.source(group[0]).strip() != "document":
+        if group is None or arguments.source(group[0], _LOOK).strip() != "document":
             continue
         if token.value == "begin" and not begun:
             start, begun = index, group[1]

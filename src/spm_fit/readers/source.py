@@ -11,7 +11,8 @@ from typing import NamedTuple
 from spm_fit.readers.clean import clean, pieces
 
 NEWLINE = re.compile(r"\r\n|\r|\n")
-_STRETCH = re.compile(r"(\s+)|\S+(?: \S+)*")
+# Soft hyphens are nowhere in it: they are no text.
+_STRETCH = re.compile("(\\s+)|[^\\s\u00ad]+(?: [^\\s\u00ad]+)*")
 
 
 class Run(NamedTuple):

@@ -36,7 +36,8 @@ def may_be_heading(text: str) -> bool:
     words = text.split()
     if not words or len(words) > _MAX_WORDS or _YEAR.search(text) or "\t" in text or text[-1] in ".,;":
         return False
-    return any(c.isalpha() for c in text) and "@" not in text and ": " not in text
+    letters, digits = (sum(map(test, text)) for test in (str.isalpha, str.isdigit))
+    return letters > digits and "@" not in text and ": " not in text
 
 
 def looks_like_heading(text: str, size: float, bold: bool, body: float) -> bool:

@@ -17,7 +17,8 @@ SEGMENT_GAP = 0.9
 CELL_GAP = 1.5
 # A cell beside a list item is at most a period or a place.
 _SIDE_WORDS = 6
-WORD_GAP = 0.16
+# A gap wider than this many em is a word space; a narrower one, too, where no kerning comes near it.
+WORD_GAP, TIGHT_GAP, KERNING = 0.16, 0.11, 0.05
 MARKERS = "\uf0b7\uf0a7\uf076\uf0d8•●▪■◦○‣⁃∙·▸►▶➢➤➔➜→⇒❖✓✔◆♦◇□☐❑❒★✦»›"
 _LONE = re.compile(rf"[{MARKERS}*–—-]|o")
 _MARKER = re.compile(rf"([{MARKERS}]+|[*–—-]|\(?\d{{1,2}}[.)]|o(?= [A-Z]))(?:\s+|(?<=[{MARKERS}])(?=\w))(?=\S)")
@@ -133,12 +134,10 @@ def _split(row: list[Glyph]) -> list[list[Glyph]]:
     last: Glyph | None = None
     for glyph in row:
         blank = not glyph.text.strip()
-        if (
-            last is not None
-            and not blank
-            and glyph.x0 - last.x1 > SEGMENT_GAP * max(glyph.size, last.size) + 2 * _tracking(runs[-1])
-        ):
-            runs.append([])
+        if last is not None and not blank:
+            gap = glyph.x0 - last.x1 - SEGMENT_GAP * max(glyph.size, last.size)
+            if gap > 0 and gap > 2 * _tracking(runs[-1]):
+                runs.append([])
         if not runs:
             runs.append([])
         runs[-1].append(glyph)
@@ -153,8 +152,17 @@ def _tracking(run: Sequence[Glyph]) -> float:
     return max(0.0, median(gaps)) if len(gaps) >= 3 else 0.0
 
 
+def _word_gap(run: Sequence[Glyph]) -> float:
+    """The gap in em from which on a word ends: tracking widens it, a line set tight narrows it."""
+    ink = [glyph for glyph in run if glyph.text.strip()]
+    gaps = [(b.x0 - a.x1) / min(a.size, b.size) for a, b in pairwise(ink)]
+    tracking = max(0.0, median(gaps)) if len(gaps) >= 3 else 0.0
+    unsure = any(KERNING < gap - tracking < TIGHT_GAP for gap in gaps)
+    return tracking + (WORD_GAP if unsure else TIGHT_GAP)
+
+
 def _text(run: Sequence[Glyph]) -> str:
-    limit = _tracking(run)
+    limit = _word_gap(run)
     parts: list[str] = []
     last: Glyph | None = None
     blank: Glyph | None = None
@@ -172,7 +180,7 @@ def _text(run: Sequence[Glyph]) -> str:
 def _is_break(last: Glyph, glyph: Glyph, blank: Glyph | None, limit: float) -> bool:
     """Whether a word ends between two letters; `blank` is the space printed between them."""
     gap = glyph.x0 - last.x1
-    if gap > limit + WORD_GAP * min(glyph.size, last.size) or gap < -0.4 * glyph.size:
+    if gap > limit * min(glyph.size, last.size) or gap < -0.4 * glyph.size:
         return True
     # A printed space counts even where it is set tight.
     return gap > 0.04 * glyph.size and blank is not None and last.x0 < blank.x0 < glyph.x0 and blank.x1 <= glyph.x1

@@ -22,7 +22,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 from pdfminer.utils import MATRIX_IDENTITY, Matrix, apply_matrix_pt, apply_matrix_rect
 
-from spm_fit.readers.layout.glyphs import Box, Glyph, Hidden, Mark, Page
+from spm_fit.readers.layout.glyphs import Box, Color, Glyph, Hidden, Mark, Page
 
 MAX_PAGES = 20
 MAX_GLYPHS = 200_000
@@ -107,6 +107,8 @@ class _Device(PDFTextDevice):
         self._pictures: list[tuple[int, Box, bool]] = []
         self._traits: dict[int, tuple[bool, bool, bool]] = {}
         self._mode = 0
+        self._ink: Any = None
+        self._color: Color | None = None
         self._figures = 0
 
     def page(self, fonts: tuple[str, ...]) -> Page:
@@ -166,18 +168,19 @@ class _Device(PDFTextDevice):
         a, b, _, d, e, f = matrix
         # Turned and mirrored text belongs to no line.
         if b == 0 and a * d * scaling > 0 and not font.is_vertical():
-            text = self._text(font, cid)
+            bold, icon, dingbat = self._trait(font)
             size = abs(d * fontsize)
             height = self._size[1]
             baseline = height - (f + d * rise)
-            if self._trait(font)[1]:
+            text = "" if icon else _text(font, cid, dingbat)
+            if icon:
                 mark = Mark(e, e + a * advance, baseline - 0.35 * size)
                 self._icons.setdefault((id(font), cid), []).append(mark)
             elif text and 0 < size < 200 and -height < baseline < 2 * height:
-                bold = self._trait(font)[0]
-                color = _rgb(graphicstate.ncolor, ncs)
+                if graphicstate.ncolor is not self._ink:
+                    self._ink, self._color = graphicstate.ncolor, _rgb(graphicstate.ncolor, ncs)
                 left, right = e, e + a * advance
-                self._add(Glyph(text, min(left, right), max(left, right), baseline, size, bold, color))
+                self._add(Glyph(text, min(left, right), max(left, right), baseline, size, bold, self._color))
         return advance
 
     def _add(self, glyph: Glyph) -> None:
@@ -197,17 +200,6 @@ class _Device(PDFTextDevice):
             known = bool(_BOLD.search(name)) or heavy, bool(_ICONS.search(name)), bool(_DINGBATS.search(name))
             self._traits[id(font)] = known
         return known
-
-    def _text(self, font: Any, cid: int) -> str:
-        """The characters of a glyph, U+FFFD where the font does not say."""
-        dingbat = self._trait(font)[2]
-        try:
-            text = str(font.to_unichr(cid))
-        except PDFUnicodeNotDefined:
-            return "•" if cid in _WINANSI_BULLETS else "\ufffd"
-        if len(text) == 1 and "\ue000" <= text <= "\uf8ff":
-            return "•" if text in _PRIVATE_BULLETS else ""
-        return "•" if dingbat and len(text) == 1 and not text.isspace() else text
 
     def paint_path(self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Any) -> None:
         points = [
@@ -239,6 +231,17 @@ class _Device(PDFTextDevice):
         box = Box(x0, x1, self._size[1] - y1, self._size[1] - y0)
         opaque = not any(key in stream for key in ("SMask", "Mask", "ImageMask", "IM"))
         self._pictures.append((self._painted(), box, opaque))
+
+
+def _text(font: Any, cid: int, dingbat: bool) -> str:
+    """The characters of a glyph, U+FFFD where the font does not say."""
+    try:
+        text = str(font.to_unichr(cid))
+    except PDFUnicodeNotDefined:
+        return "•" if cid in _WINANSI_BULLETS else "\ufffd"
+    if len(text) == 1 and "\ue000" <= text <= "\uf8ff":
+        return "•" if text in _PRIVATE_BULLETS else ""
+    return "•" if dingbat and len(text) == 1 and not text.isspace() else text
 
 
 def _on(box: Box, glyph: Glyph) -> bool:

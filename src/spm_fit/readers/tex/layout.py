@@ -24,7 +24,7 @@ _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:present|current|now|today|ongoing)\b|\b\d\d?/\d{2,4}\b|['\u2019]\d\d\b", re.IGNORECASE
 )
 _LENGTHS = re.compile(
-    r"\s*(?:[-+]?[\d.]*\s*(?:(?:pt|em|ex|mm|cm|in)|\\[a-z]*(?:width|height|sep|skip))|[\w./-]+\.(?:png|jpe?g|pdf|eps|svg)|\#?[\dA-F]{6})?\s*"
+    r"\s*(?:[-+]?[\d.]*\s*(?:(?:pt|em|ex|mm|cm|in)|\\[a-z]*(?:width|height|sep|skip))|[\w./-]+\.(?:png|jpe?g|pdf|eps|svg)|\#[\dA-F]{6}|(?=[A-F]*\d)(?=\d*[A-F])[\dA-F]{6})?\s*"
 )
 _NUMBER = re.compile(r"\s*\d{1,3}(?:\.\d)?\s*%?\s*")
 _DATE_CELL = re.compile(r"\| (\d)")

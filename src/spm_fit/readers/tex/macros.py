@@ -33,9 +33,9 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
     "email": ("; 1",), "homepage": ("; 1",), "website": ("; 1",), "mailaddress": ("; 1",), "linkedin": ("; 1",),
     "github": ("; 1",), "gitlab": ("; 1",), "twitter": ("; 1",), "orcid": ("; 1",), "skype": ("; 1",), "social": ("; 1",),
     "extrainfo": ("; 1",), "stackoverflow": ("; 2",), "googlescholar": ("; 2",), "printinfo": ("; 2",), "medium": ("; 1",),
-    "cvnumberphone": ("; 1",), "aboutme": ("/ 1 /",), "skills": ("/ 1 /",), "skillstext": ("/ 1 /",),
+    "cvnumberphone": ("; 1",), "aboutme": ("/ 1 /",), "skills": ("/ 1 : 2 /",), "skillstext": ("/ 1 /",),
     "cvmail": ("; 1",), "cvphone": ("; 1",), "cvsite": ("; 1",), "cvlinkedin": ("; 1",), "cvaddress": ("; 1",),
-    "ecvtelephone": ("; 1",), "ecvemail": ("; 1",), "ecvaddress": ("; 1",), "contact": ("; 1",),
+    "ecvtelephone": ("; 1",), "ecvemail": ("; 1",), "ecvaddress": ("; 1",), "contact": ("; 1 , 2",),
     # entries
     "cventry": ("2 | 1 / 3 , 4 , 5 / 6 /", "1 | 4 / 2 , 3 / 5 /"),
     "cvevent": ("1 | 3 / 2 , 4 /", "2 | 1 / 3 , 4 /"),
@@ -76,20 +76,27 @@ ADDRESSES = {
     "cvlinkedin": "linkedin.com/in/",
 }
 
-# How many of a macro's arguments, from the first on, are no text. What follows them is.
+# How many of a macro's arguments, from the first on, are no text. What follows them is: of those with none, all.
 SILENT = _counts(
     r"""
+0: noindent indent centering raggedright raggedleft itshape it em emph slshape sl upshape ttfamily tt sffamily sf rm selectfont
+0: leavevmode null strut protect ignorespaces unskip nobreak allowbreak sloppy raggedbottom flushbottom singlespacing boldmath
+0: makeatletter makeatother displaystyle textstyle left right big Big limits relax normalcolor nopagenumbers maketitlepage
+0: textit texttt textrm textsf textsl textup textmd textnormal text underline uline mbox hbox fbox so hl ensuremath mathrm mathit
+0: textsuperscript textsubscript uppercase lowercase MakeUppercase MakeLowercase smash llap rlap nohyphens textulc
 1: vspace hspace usepackage RequirePackage documentclass pagestyle thispagestyle label ref pageref autoref cref cite citep
 1: citet nocite includegraphics bibliography bibliographystyle addbibresource pagecolor pdfbookmark setlist hypersetup geometry
-1: fontfamily fontseries fontshape raisebox scalebox parbox foreignlanguage selectlanguage columnratio setstretch linespread
+1: fontfamily fontseries fontshape raisebox scalebox foreignlanguage selectlanguage columnratio setstretch linespread parbox
 1: newlength newcounter stepcounter refstepcounter hyphenation graphicspath photo profilepic faIcon faicon moderncvstyle
 1: moderncvcolor moderncvtheme moderncvicons lhead chead rhead lfoot cfoot rfoot fancyhead fancyfoot fancyhf needspace Needspace
-1: cline cmidrule rowcolor cellcolor columncolor enlargethispage AtBeginDocument AtEndDocument pagenumbering tikzset usetikzlibrary pgfplotsset
-1: setmainfont setsansfont setmonofont addfontfeature fontspec sisetup includepdf rotatebox urlstyle savebox sbox usebox
-1: transparent dingline ding pgfimage sectioncolor pdfinfo BeginAccSupp input include subfile lstinputlisting date pdfliteral
-1: special adjustbox switchcolumn newif pdfpagewidth itemmarker
-2: photoR photoL AtBeginEnvironment AtEndEnvironment setlength addtolength setcounter addtocounter resizebox multicolumn titlespacing addcontentsline settowidth settoheight
-2: settodepth newtheorem rule newcolumntype colorlet import subimport
+1: cline cmidrule rowcolor cellcolor columncolor enlargethispage AtBeginDocument AtEndDocument pagenumbering tikzset
+1: usetikzlibrary pgfplotsset setmainfont setsansfont setmonofont addfontfeature fontspec sisetup includepdf rotatebox urlstyle
+1: savebox sbox usebox transparent texttransparent textpdfrender dingline ding pgfimage sectioncolor pdfinfo BeginAccSupp input
+1: include subfile subfileinclude lstinputlisting date pdfliteral special adjustbox newif itemmarker color textcolor colorbox
+1: phantom hphantom vphantom
+2: photoR photoL AtBeginEnvironment AtEndEnvironment setlength addtolength setcounter addtocounter resizebox multicolumn
+2: titlespacing addcontentsline settowidth settoheight settodepth newtheorem rule newcolumntype colorlet import subimport
+2: fontsize fcolorbox
 3: definecolor makecvfooter multirow wheelchart
 4: usefont
 5: titleformat
@@ -98,8 +105,8 @@ SILENT = _counts(
 # How many arguments of an environment are no text.
 SILENT_ENVIRONMENTS = _counts(
     r"""
-1: tabular array longtable tabu supertabular minipage multicols paracol tabbing spacing adjustbox wraptable textblock textblock* xltabular
-2: list tabularx tabular* tabulary adjustwidth adjustwidth* wrapfigure
+1: tabular array longtable tabu supertabular minipage multicols paracol tabbing spacing adjustbox wraptable textblock textblock*
+2: list tabularx xltabular tabular* tabulary adjustwidth adjustwidth* wrapfigure
 """
 )
 TABLES = re.compile(r"(?:long|super|xl)?tab(?:ular|u)[xy*]?|longtable|array|tabularx|tabulary|tabbing")
@@ -111,6 +118,8 @@ WITHOUT_ARGUMENTS = frozenset(
     "document center flushleft flushright itemize enumerate description quote quotation verse abstract titlepage cvitems tightemize"
     " raggedright spacing small footnotesize large Large bfseries math samepage sloppypar cventries cvskills cvhonors".split()
 )
+# Lists whose items have arguments as entries do.
+ENTRY_LISTS = frozenset(["eventlist", "yearlist", "factlist"])
 LISTS = re.compile(r".*(?:item|enum|list|descr|compact).*", re.IGNORECASE)
 # Every line of the source is one.
 LINES = frozenset(["aside", "obeylines"])

@@ -56,7 +56,7 @@ class Sheet:
             if self._pending is not None:
                 while self._runs and self._runs[-1].text.isspace():
                     self._runs.pop()
-                self._runs.append(self._resolved(self._pending, text.lstrip()[0]))
+                self._runs.append(self._resolved(self._pending, next(run for run in written if run.text.strip())))
                 self._cells = self._cells or "\t" in self._runs[-1].text
                 self._pending = None
             self._filled, self._last = True, text.rstrip()[-1]
@@ -133,11 +133,12 @@ class Sheet:
         size = max(self._sizes, key=lambda size: (self._sizes[size], size), default=BODY)
         return Piece(runs, self._kind, 2 * self._bold > letters, size, self._gap, _INDENT * self.depth, self.region)
 
-    def _resolved(self, pending: Run, following: str) -> Run:
-        if pending.text != WIDE:
-            return pending
-        beside = {self._last, following} & set(_SEPARATORS)
-        return pending._replace(text=" " if beside else "\t")
+    def _resolved(self, pending: Run, following: Run) -> Run:
+        """What was pending, beside the text that follows: arguments may be printed in another order than they stand in."""
+        text = pending.text
+        if text == WIDE:
+            text = " " if {self._last, following.text.lstrip()[0]} & set(_SEPARATORS) else "\t"
+        return Run(text, following.line, following.column, 0)
 
 
 def _is_title(text: str) -> bool:

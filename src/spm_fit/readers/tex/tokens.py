@@ -60,7 +60,7 @@ _TOKEN = re.compile(
     | \\(?:url|nolinkurl|path)\s*\{{(?P<url>[^{{}}\n\r]*)\}}
     | \\href\s*(?:\[[^\]\n\r]*\])?\{{(?P<link>[^{{}}\n\r]*)\}}
     | \\begin\s*\{{(?P<verbatim>verbatim\*?|Verbatim|lstlisting|minted|luacode\*?|comment|filecontents\*?)\}}
-    | \\(?:(?:{_REGISTERS})\b\s*=?|[A-Za-z]+\s*=)\s*[-+]?(?:\d+\.?\d*|\.\d+)\s*{_UNIT}?(?:\s*(?:plus|minus)\s*[-+]?[\d.]+\s*[a-z]+)*
+    | \\(?:(?:{_REGISTERS})(?![A-Za-z])\s*=?|[A-Za-z]+\s*=)\s*[-+]?(?:\d+\.?\d*|\.\d+)\s*{_UNIT}?(?:\s*(?:plus|minus)\s*[-+]?[\d.]+\s*[a-z]+)*
     | \\(?P<ruler>[hv]rule)(?![A-Za-z])(?:\s*(?:height|width|depth)\s*[-\d.]+\s*\\?[a-z]+)*
     | \\(?P<macro>[A-Za-z]+)(?:\*(?=\s*[\[{{]))?
     | \\\\\*?(?:\s*\[\s*(?P<skip>[-+.\d\\][^\]\n\r]{{0,40}})\])?(?P<break>)

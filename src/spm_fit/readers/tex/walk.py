@@ -12,16 +12,14 @@ from typing import NamedTuple
 from spm_fit.readers.clean import clean
 from spm_fit.readers.source import Run, Source
 from spm_fit.readers.tex.definitions import Arguments, Definition, Definitions, Range
-from spm_fit.readers.tex.layout import prints
-from spm_fit.readers.tex.sheet import PARAGRAPH, Sheet
-from spm_fit.readers.tex.style import Colors, Style, points
+from spm_fit.readers.tex.sheet import Sheet
+from spm_fit.readers.tex.style import Colors, Style
 from spm_fit.readers.tex.tokens import Kind, Token
 
 # Macros of the file's own are replaced by their bodies, but only so deep. What is read and printed in all may be twice
 # the file and so much more: the rest is the work of macros that repeat and repeat.
 _MAX_DEPTH = 12
 _MORE = 100_000
-_LOOK = 200
 _BLANKS = re.compile(r"\s+")
 _GLUES = {",": ", ", ":": ": ", "+": " ", ";": " | "}
 
@@ -74,7 +72,8 @@ class Walker:
     arguments: Arguments
     definitions: Definitions
     colors: Colors
-    command: Command
+    commands: dict[Kind, Command]
+    """For each kind of token what it does."""
     sheet: Sheet = field(default_factory=Sheet)
     style: Style = field(default_factory=Style)
     environments: list[Environment] = field(default_factory=list)
@@ -99,13 +98,16 @@ class Walker:
     drawn: bool = False
     """Whether something is drawn that text in the colour of the paper may stand on."""
     stack: list[Task] = field(default_factory=list)
-    steps: int = 0
+    steps: int = _MORE
     """Tokens and characters of bodies that may still be read."""
+
+    def __post_init__(self) -> None:
+        """Twice the file may be read."""
+        self.steps += 2 * len(self.arguments.tokens)
 
     def run(self, *tasks: Task) -> None:
         """Do these tasks and all that come of them."""
         self.stack = list(reversed(tasks))
-        self.steps = 2 * len(self.arguments.tokens) + _MORE
         while self.stack and self.steps >= 0:
             task = self.stack.pop()
             if isinstance(task, Part):
@@ -121,7 +123,7 @@ class Walker:
 
     def scoped(self, part: Part, **changes: object) -> tuple[Task, ...]:
         """Read a part as a group, in the style of now with changes."""
-        changed = replace(self.style, **changes)  # type: ignore[arg-type]
+        changed = replace(self.style, **changes) if changes else self.style  # type: ignore[arg-type]
         return partial(self.set_style, changed), part, partial(self.set_style, self.style)
 
     def restyle(self, **changes: object) -> None:
@@ -136,7 +138,7 @@ class Walker:
         at, tokens, ends = part.start, self.arguments.tokens, self.definitions.ends
         while at < part.end and self.steps >= 0:
             self.steps -= 1
-            at = ends[at] if at in ends else _READ[tokens[at].kind](self, part, at)
+            at = ends[at] if at in ends else self.commands[tokens[at].kind](self, part, at)
 
     def emit(self, part: Part, token: Token, text: str | None = None) -> None:
         """Write a token, or `text` that it stands for."""
@@ -219,11 +221,8 @@ class Walker:
         """The frame of a use of a definition whose arguments stand from `after` on; None where there were too many."""
         given: list[Part | None] = []
         for kind in definition.kinds:
-            found = (
-                None
-                if kind == "s"
-                else self.arguments.group(after, part.end, Kind.OPEN if kind == "m" else Kind.BRACKET)
-            )
+            opening = Kind.OPEN if kind == "m" else Kind.BRACKET
+            found = None if kind == "s" else self.arguments.group(after, part.end, opening)
             after = found[1] if found else after
             given.append(self.resolved(part, found[0]) if found else None)
             if found is None and kind == "o" and definition.default:
@@ -241,105 +240,3 @@ class Walker:
         if region is None:
             self.regions += 1
         self.sheet.region = self.regions if region is None else region
-
-
-def _text(walker: Walker, part: Part, at: int) -> int:
-    walker.emit(part, walker.arguments.tokens[at])
-    return at + 1
-
-
-def _space(walker: Walker, part: Part, at: int) -> int:
-    token = walker.arguments.tokens[at]
-    if walker.style.lines and walker.source.text[token.start] in "\r\n":
-        walker.line()
-        return at + 1
-    return _text(walker, part, at)
-
-
-def _char(walker: Walker, part: Part, at: int) -> int:
-    walker.emit(part, walker.arguments.tokens[at], walker.arguments.tokens[at].value)
-    return at + 1
-
-
-def _paragraph(walker: Walker, part: Part, at: int) -> int:
-    if walker.tables or walker.sheet.level:
-        return _text(walker, part, at)
-    walker.sheet.line(PARAGRAPH)
-    return at + 1
-
-
-def _group(walker: Walker, part: Part, at: int) -> int:
-    close = walker.arguments.pairs.get(at, part.end)
-    if close >= part.end:
-        return at + 1
-    return walker.then(part, close + 1, *walker.scoped(Part(at + 1, close, part.frame), drawing=False))
-
-
-def _nothing(_walker: Walker, _part: Part, at: int) -> int:
-    return at + 1
-
-
-def _border(walker: Walker, part: Part, at: int) -> int:
-    if not walker.tables:
-        return _text(walker, part, at)
-    walker.cell(part, at)
-    return at + 1
-
-
-def _math(walker: Walker, _part: Part, at: int) -> int:
-    walker.restyle(math=not walker.style.math)
-    return at + 1
-
-
-def _script(walker: Walker, part: Part, at: int) -> int:
-    """Powers keep their mark: 10^6 is not 106."""
-    token = walker.arguments.tokens[at]
-    following = walker.source.text[token.end : token.end + 2].lstrip("{")
-    if not walker.style.math or (token.value == "^" and following[:1].isdigit()):
-        walker.emit(part, token)
-    return at + 1
-
-
-def _parameter(walker: Walker, part: Part, at: int) -> int:
-    token = walker.arguments.tokens[at]
-    if part.frame is None:
-        return _text(walker, part, at)
-    number = int(token.value)
-    given = part.frame.arguments[number - 1] if number <= len(part.frame.arguments) else None
-    return walker.then(part, at + 1, given) if given else at + 1
-
-
-def _break(walker: Walker, part: Part, at: int) -> int:
-    gap = max(0.0, points(walker.arguments.tokens[at].value) / 12)
-    if walker.tables:
-        walker.sheet.line(gap)
-    else:
-        walker.sheet.wrap(walker.put(part, at, " "), gap)
-    walker.style, walker.row_style = walker.row_style or walker.style, None
-    return at + 1
-
-
-def _link(walker: Walker, part: Part, at: int) -> int:
-    """The text of a link; its address if there is no text, or if it is a mail address that the text does not show."""
-    token = walker.arguments.tokens[at]
-    group = walker.arguments.group(at + 1, part.end)
-    shown = walker.resolved(part, group[0]) if group else None
-    skip = len("mailto:") if token.value.startswith("mailto:") else 0
-    address = token._replace(kind=Kind.TEXT, start=token.start + skip, value="")
-    known = shown is not None and prints(walker.arguments, shown.range)
-    written = shown is not None and "@" in walker.arguments.source(shown.range, _LOOK)
-    tasks: list[Task] = [*walker.scoped(shown)] if shown else []
-    if "#" not in token.value and (not known or (skip and not written)):
-        tasks += [partial(walker.sheet.join, walker.put(part, at, " ")), partial(walker.emit, part, address)]
-    return walker.then(part, group[1] if group else at + 1, *tasks)
-
-
-def _macro(walker: Walker, part: Part, at: int) -> int:
-    return walker.command(walker, part, at)
-
-
-_READ: dict[Kind, Command] = {
-    Kind.TEXT: _text, Kind.CHAR: _char, Kind.SPACE: _space, Kind.PARAGRAPH: _paragraph, Kind.MACRO: _macro, Kind.OPEN: _group,
-    Kind.CLOSE: _nothing, Kind.BRACKET: _text, Kind.UNBRACKET: _text, Kind.CELL: _border, Kind.MATH: _math,
-    Kind.SCRIPT: _script, Kind.PARAMETER: _parameter, Kind.LINK: _link, Kind.BREAK: _break,
-}  # fmt: skip

@@ -25,6 +25,8 @@ _ADDRESS = re.compile(r"@|\w\.\w|\d{3}")
 def is_aside(element: Element) -> bool:
     """Whether an inline element is the date, the place or the employer beside a short title."""
     above = element.parent
+    if above is not None and above.name in HEADINGS and element.name == "small":
+        return True
     named = element.name == "time" or bool(_ASIDE.search(element.attributes.get("class", "")[:200]))
     return named and above is not None and above.words <= _ASIDE_WORDS and above.name not in _RUNNING
 

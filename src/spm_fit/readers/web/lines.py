@@ -126,7 +126,10 @@ class Lines:
         bold = self._bold > 0 and not self._plain
         if self.level:
             piece = heading(self._runs, self.level)
-            piece = replace(piece, gap=max(self.gap, piece.gap))
+            last = self.pieces[-1] if self.pieces else None
+            # A heading right below one of higher rank goes on with it: the employer under the title.
+            below = last is not None and last.kind is BlockKind.HEADING and last.size > piece.size
+            piece = replace(piece, gap=min(self.gap, piece.gap) if below else max(self.gap, piece.gap))
         else:
             kind = BlockKind.ITEM if self.item else BlockKind.PARAGRAPH
             piece = Piece(tuple(self._runs), kind, bold, size, self.gap, BODY * self.depth)

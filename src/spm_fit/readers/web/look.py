@@ -1,4 +1,10 @@
-"""How an element looks: beside or below its neighbours, bold, how large, and whether people see it at all."""
+"""How an element looks: beside or below its neighbours, bold, how large, and whether people see it at all.
+
+Two kinds of text are not seen. What is switched off (`display: none`, `hidden`, `visibility: hidden`, for screen
+readers alone) is the everyday furniture of pages, dialogs and menus to be opened: left out in silence. What is there
+but cannot be seen (the colour of what is behind it, smaller than 3 pixels, outside the page, transparent on a page
+without scripts) is a trick: left out and reported. Colours are compared only where all style sheets are in the file.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +21,7 @@ SKIPPED = frozenset(
     " progress meter output title noembed noframes rt rp optgroup option".split()
 )
 _BOLD = frozenset(["b", "strong", "th", *HEADINGS])
-_MARGINS = frozenset(["p", "ul", "ol", "dl", "blockquote", "figure", "pre", "hr", "fieldset", *HEADINGS])
+_MARGINS = frozenset(["p", "ul", "ol", "dl", "blockquote", "figure", "pre", *HEADINGS])
 # Classes of the usual frameworks; they count where the page does not hold their rules.
 _ROWS = frozenset("d-flex flex hstack inline-flex d-inline-flex row columns".split())
 _COLUMN = re.compile(r"(?:^|\s)(?:flex-col(?:umn)?|flex-(?:sm|md|lg)-column|vstack|col-12)(?:\s|$)")
@@ -38,6 +44,7 @@ _NAMED = {
     "whitesmoke": "#f5f5f5", "black": "#000000", "transparent": "#00000000",
 }  # fmt: skip
 _SMALLEST = 3.0
+_PARAGRAPH, _MOST = 0.5, 3.0
 _OFF_SCREEN = -900.0
 # Colours closer than this in every channel cannot be told apart.
 _SAME = 12
@@ -225,7 +232,9 @@ def _number(written: str) -> float:
 
 
 def _margins(element: Element, style: dict[str, str], size: float) -> tuple[float, float]:
-    usual = 1.0 if element.name in _MARGINS and not _nested(element) else 0.0
+    """Empty space above and below; that between any two paragraphs or lists says nothing and counts half a line."""
+    paragraph = element.name in _MARGINS
+    usual = _PARAGRAPH if paragraph and not _nested(element) else 0.0
     parts = style.get("margin", "").split()
     sides = (
         style.get("margin-top") or " ".join(parts[:1]),
@@ -235,7 +244,8 @@ def _margins(element: Element, style: dict[str, str], size: float) -> tuple[floa
     above, below = (usual if length is None else max(0.0, length / (1.2 * size or 1.0)) for length in lengths)
     if element.name in {"article", "section", "fieldset", "hr"}:
         above = max(above, 1.0)
-    return min(above, 3.0), min(below, 3.0)
+    most = _PARAGRAPH if paragraph else _MOST
+    return min(above, most), min(below, most)
 
 
 def _nested(element: Element) -> bool:
