@@ -41,10 +41,10 @@ def box(page: canvas.Canvas) -> None:
     page.rect(100, 100, 300, 300, fill=1)
 
 
-def docx() -> bytes:
+def docx(part: str = "word/document.xml") -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr("word/document.xml", "<w:document/>")
+        archive.writestr(part, "<w:document/>")
     return stream.getvalue()
 
 
@@ -56,10 +56,14 @@ FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "damaged.pdf": (lambda: drawn(words)[:300], "damaged"),
     "word.pdf": (docx, "Word"),
     "noise.txt": (lambda: bytes(range(256)) * 40, "binary"),
-    "page.html": (lambda: b"<!DOCTYPE html>\n<html><body><h1>Ann Lee</h1></body></html>", "web page"),
-    "cv.tex": (lambda: b"% my resume\n\\documentclass{article}\n\\begin{document}Ann Lee", "LaTeX"),
-    "cv.json": (lambda: b'{"basics": {"name": "Ann Lee"}}', "JSON"),
-    "cv.yaml": (lambda: b"cv:\n  name: Ann Lee\n", "YAML"),
+    "page.html": (lambda: b"<!DOCTYPE html>\n<html><body><h1>Ann Lee</h1></body></html>", "2 words"),
+    "cv.tex": (lambda: b"% my resume\n\\documentclass{article}\n\\begin{document}Ann Lee", "2 words"),
+    "cv.json": (lambda: b'{"basics": {"name": "Ann Lee"}}', "2 words"),
+    "data.json": (lambda: b'{"rows": [{"a": 1}, {"a": 2}]}', "JSON Resume"),
+    "cv.yaml": (lambda: b"cv:\n  name: Ann Lee\n", "2 words"),
+    "settings.yaml": (lambda: b"server:\n  port: 8080\n", "YAML"),
+    "table.xlsx": (lambda: docx("xl/workbook.xml"), "spreadsheet"),
+    "named.docx": (lambda: b"Ann Lee, Product Manager", "named .docx"),
     "three.txt": (lambda: b"Hello dear reader", "3 words"),
     "posting.txt": (lambda: (EXAMPLES / "postings" / "senior-pm.txt").read_bytes(), "job posting"),
 }

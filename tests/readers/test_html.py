@@ -444,7 +444,7 @@ def assert_places(document: Document, source: str) -> None:
         assert "\n" not in document.slice(block.span)
         end = block.span.end
     for offset, char in enumerate(document.text):
-        place = document._place(offset)
+        place = document.place(offset)
         if place.wide and char != "\n":
             written = lines[place.line - 1][place.column - 1 : place.column - 1 + place.wide]
             codes = {"FULL_TIME", "CONTRACTOR", "TELECOMMUTE", "60"}

@@ -365,7 +365,7 @@ def check_places(document: Document, text: str, own: bool = False) -> int:
     for offset, char in enumerate(document.text):
         if char == "\n":
             continue
-        place = document._place(offset)
+        place = document.place(offset)
         assert 1 <= place.line <= len(lines)
         assert 1 <= place.column <= len(lines[place.line - 1]) + 1
         source = lines[place.line - 1][place.column - 1 : place.column - 1 + place.wide]

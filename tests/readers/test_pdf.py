@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from reportlab.lib.colors import black
+from PIL import Image
+from reportlab.lib.colors import HexColor, black, white
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen import canvas
 
 from spm_fit import readers
 from spm_fit.model.document import Document
+from spm_fit.readers import pdf
 from tests.conftest import EXAMPLES
 
 LEFT, RIGHT, TOP = 60, 330, 740
@@ -26,8 +32,6 @@ def draw(*texts: tuple[float, float, str, float], pages: int = 1) -> Document:
             page.drawString(x, y, text.replace("#", str(number + 1)))
         page.showPage()
     page.save()
-    from spm_fit.readers import pdf
-
     return pdf.read("drawn.pdf", stream.getvalue())
 
 
@@ -124,3 +128,200 @@ def test_places_are_those_of_the_printed_text() -> None:
         place = document.locate(block.span)
         assert place.page in {1, 2}
         assert lines[place.line - 1][place.column - 1] == document.text[block.span.start]
+
+
+def paint(draw: Callable[[canvas.Canvas], None], **options: Any) -> Document:
+    """What is read of one page that a function paints, between two lines that keep the file readable."""
+    stream = io.BytesIO()
+    page = canvas.Canvas(stream, **options)
+    page.drawString(LEFT, TOP, "Ada Example, Senior Product Manager, Lisbon")
+    draw(page)
+    page.showPage()
+    page.save()
+    return pdf.read("painted.pdf", stream.getvalue())
+
+
+def say(page: canvas.Canvas, text: str = "secret keywords", x: float = LEFT, y: float = 600, **state: Any) -> None:
+    written = page.beginText(x, y)
+    written.setFont("Helvetica", state.get("size", 10))
+    written.setFillColor(state.get("color", black))
+    written.setTextRenderMode(state.get("mode", 0))
+    written.textOut(text)
+    page.drawText(written)
+
+
+def picture(page: canvas.Canvas, x: float, y: float, width: float, height: float) -> None:
+    page.drawInlineImage(Image.new("RGB", (4, 4), "gray"), x, y, width, height)
+
+
+def bar(page: canvas.Canvas) -> None:
+    page.setFillColor(HexColor("#223344"))
+    page.rect(LEFT - 10, 590, 300, 30, stroke=0, fill=1)
+
+
+HIDDEN: dict[str, tuple[Callable[[canvas.Canvas], None], str]] = {
+    "white": (lambda page: say(page, color=white), "white text on white"),
+    "tiny": (lambda page: say(page, size=2), "3 points or less"),
+    "off the page": (lambda page: say(page, y=-40), "off the page"),
+    "not painted": (lambda page: say(page, mode=3), "not painted"),
+    "behind an image": (lambda page: (say(page), picture(page, LEFT - 5, 590, 200, 30)), "behind an image"),
+}
+SEEN: dict[str, Callable[[canvas.Canvas], None]] = {
+    "white on a dark bar": lambda page: (bar(page), say(page, color=white)),
+    "white on a picture": lambda page: (picture(page, LEFT - 5, 590, 200, 30), say(page, color=white)),
+    "recognised text over a scan": lambda page: (picture(page, 0, 0, 595, 842), say(page, mode=3)),
+    "recognised text under a scan": lambda page: (say(page, mode=3), picture(page, 0, 0, 595, 842)),
+    "small print": lambda page: say(page, size=5),
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_hidden_text_is_left_out_and_told(name: str) -> None:
+    draw, reason = HIDDEN[name]
+    document = paint(draw)
+    assert "secret" not in document.text
+    told = [p for p in document.quality.problems if p.name == "hidden-text"]
+    assert [p.page for p in told] == [1]
+    assert reason in told[0].message
+    assert '2 words left out: "secret keywords"' in told[0].message
+
+
+@pytest.mark.parametrize("name", SEEN)
+def test_text_that_people_see_is_read(name: str) -> None:
+    document = paint(SEEN[name])
+    assert "secret keywords" in document.text
+    assert not [p for p in document.quality.problems if p.name == "hidden-text"]
+
+
+QUALITY: list[tuple[str, dict[str, Any], Callable[[canvas.Canvas], None]]] = [
+    ("page-size", {"pagesize": (400, 900)}, say),
+    ("restricted", {"encrypt": StandardEncryption("", "owner", canPrint=0)}, say),
+    ("text-in-images", {}, lambda page: picture(page, 50, 100, 500, 400)),
+    ("text-in-images", {}, lambda page: (page.showPage(), picture(page, 50, 100, 500, 400))),
+    ("empty-page", {}, lambda page: (page.showPage(), page.line(1, 1, 9, 9))),
+]
+
+
+@pytest.mark.parametrize(("name", "options", "draw"), QUALITY)
+def test_what_is_said_of_a_file(name: str, options: dict[str, Any], draw: Callable[[canvas.Canvas], None]) -> None:
+    assert name in {problem.name for problem in paint(draw, **options).quality.problems}
+
+
+def test_nothing_is_said_of_a_plain_page() -> None:
+    assert paint(say).quality.problems == ()
+
+
+def texts(document: Document) -> list[str]:
+    return [document.slice(block.span) for block in document.blocks]
+
+
+def kinds(document: Document) -> dict[str, str]:
+    return {document.slice(block.span): block.kind.value for block in document.blocks}
+
+
+def pages(*drawn: list[tuple[float, float, str, float]]) -> Document:
+    stream = io.BytesIO()
+    page = canvas.Canvas(stream)
+    for part in drawn:
+        for x, y, text, size in part:
+            page.setFont("Helvetica-Bold" if text.isupper() else "Helvetica", size)
+            page.drawString(x, y, text)
+        page.showPage()
+    page.save()
+    return pdf.read("pages.pdf", stream.getvalue())
+
+
+MORE = ["Sold the old office tools", "Met forty users at home", "Taught two new managers", "Closed a site in Porto"]
+
+
+@pytest.mark.parametrize("sidebar_left", [True, False])
+def test_a_column_goes_on_at_the_top_of_the_next_page(sidebar_left: bool) -> None:
+    narrow, wide = (LEFT, 220) if sidebar_left else (420, LEFT)
+    head = [(LEFT, TOP, "Ada Example, Senior Product Manager, Lisbon, Portugal and remote anywhere", 12)]
+    first = [*column(narrow, ["SKILLS", *SIDE]), *column(wide, ["EXPERIENCE", *(f"- {line}" for line in WORDS)])]
+    second = column(wide, [f"- {line}" for line in MORE], 780)
+    read = texts(pages([*head, *first], second))
+    begin = read.index(WORDS[0])
+    assert read[begin : begin + 8] == [*WORDS, *MORE]
+
+
+def test_headings_in_the_left_margin_stand_before_their_rows() -> None:
+    rows = [(LEFT, 700, "Experience", 10), (LEFT, 600, "Education", 10), (LEFT, 560, "Languages", 10)]
+    rows += column(200, ["Product Manager, A Ltd, Lisbon", *(f"- {line}" for line in WORDS)], 700)
+    rows += [(200, 600, "Bachelor of Arts, 2012", 10), (200, 560, "Portuguese and English", 10)]
+    rows += column(200, ["University of Somewhere"], 586)
+    document = pages(rows)
+    read = texts(document)
+    assert [read.index(name) for name in ("Experience", "Education", "Languages")] == [0, 6, 8]
+    assert kinds(document)["Experience"] == "heading"
+
+
+def test_dates_and_places_at_the_right_margin_are_no_column() -> None:
+    page: list[tuple[float, float, str, float]] = []
+    firms = [("A Ltd", "Lisbon"), ("B and Sons", "Porto, Portugal"), ("C", "remote"), ("D Group", "Faro")]
+    for n, (firm, place) in enumerate(firms):
+        width = stringWidth(place, "Helvetica", 10)
+        page += [(LEFT, 700 - 60 * n, firm, 10), (535 - width, 700 - 60 * n, place, 10)]
+        page += column(LEFT, WORDS[:2], 686 - 60 * n)
+    assert [f"{firm}\t{place}" for firm, place in firms] == [line for line in texts(pages(page)) if "\t" in line]
+
+
+def test_a_heading_below_a_short_list_in_two_columns_is_read_after_both() -> None:
+    page = [
+        *column(LEFT, ["Skills"], 700),
+        *column(80, [f"- {w}" for w in SIDE], 686),
+        *column(330, [f"- {w}" for w in WORDS], 686),
+    ]
+    page += column(
+        LEFT,
+        ["Work History", "Product Manager", "A long line of text that goes over the whole width of the page " * 2],
+        620,
+    )
+    read = texts(pages(page))
+    assert read[:9] == ["Skills", *SIDE, *WORDS]
+    assert read[9] == "Work History"
+
+
+def test_wrapped_text_of_a_cell_belongs_to_its_row() -> None:
+    page = [
+        (LEFT, 700, "2012 - 2014", 10),
+        (180, 700, "Master of Science in a subject that is longer than its own column", 10),
+    ]
+    page += [(180, 688, "and wraps", 10), (LEFT, 676, "2008 - 2011", 10), (180, 676, "Bachelor of Science", 10)]
+    page += column(LEFT, ["Something else that stands over the width of the page, as a paragraph does it"], 640)
+    assert texts(pages(page))[0].endswith("its own column and wraps")
+
+
+def test_a_list_without_marks_is_told_by_its_hanging_indent() -> None:
+    wide = "Led the billing team in Lisbon through a year that nobody in the firm will ever forget,"
+    page = [(LEFT, 700, wide, 10), (72, 688, "and grew it", 10), (LEFT, 676, wide, 10), (72, 664, "and grew it", 10)]
+    page += [(LEFT, 652, "Cut cost for all the firms", 10), (LEFT, 640, "Ran nine tests a week", 10)]
+    assert texts(pages(page)) == [f"{wide} and grew it"] * 2 + ["Cut cost for all the firms", "Ran nine tests a week"]
+
+
+def test_what_looks_like_the_known_headings_is_a_heading() -> None:
+    page = column(LEFT, WORDS, 700)
+    for n, name in enumerate(["Experience", "Things on wheels", "Education"]):
+        page += [(LEFT, 630 - 80 * n, name, 10.8), *column(LEFT, WORDS, 612 - 80 * n)]
+    assert kinds(pages(page))["Things on wheels"] == "heading"
+
+
+def test_narrow_word_spaces_and_words_that_overlap() -> None:
+    def draw(page: canvas.Canvas) -> None:
+        text = page.beginText(LEFT, 600)
+        text.setFont("Helvetica", 10)
+        text.setWordSpace(-1.4)
+        text.textOut("Proven in scaling teams")
+        page.drawText(text)
+        page.drawString(LEFT, 560, "01/2018 - 12/2020")
+        page.drawString(LEFT + 72, 560, "Engineer")
+
+    document = paint(draw)
+    assert "Proven in scaling teams" in document.text
+    assert "01/2018 - 12/2020 Engineer" in document.text
+
+
+@pytest.mark.parametrize("number", ["#/3", "Page # of 3", "- # -", "#"])
+def test_page_numbers_are_no_text(number: str) -> None:
+    document = draw(*column(LEFT, WORDS), (280, 60, number, 9), pages=3)
+    assert [line for line in texts(document) if line not in WORDS] == []

@@ -46,7 +46,8 @@ _WORDS = {name: _only(name) if name != ENGLISH else frozenset(words.split()) for
 
 def language(text: str) -> str:
     """The name of a language, `ENGLISH` where nothing speaks against it; for other scripts the script's name."""
-    words = Counter(match[0].lower() for match in _WORD.finditer(text))
+    # Small words of names have capitals: "La Paz", "Los Angeles".
+    words = Counter(match[0] for match in _WORD.finditer(text))
     if sum(words.values()) < _ENOUGH:
         return ENGLISH
     script = _script(words)

@@ -26,7 +26,7 @@ _MAX_ABOVE = 3
 _ADDRESS = 3
 # Titles of more words than this do not begin with a verb.
 _LONG_TITLE = 5
-_FUNCTION_WORDS = frozenset("a an the our their its every each with by to from for".split())
+_DETERMINERS = frozenset("a an the our their its all every each".split())
 _CELLS = re.compile(r"\s*\t\s*|\s+[|•·●∙⋅]\s*|\s*[|•·●∙⋅]\s+|\s+[-–—~]+\s+|\s+@\s+|\s+at\s+(?=[A-Z])|\s*;\s+")
 _COMMA = re.compile(r"\s*,\s*")
 _PLACE = re.compile(
@@ -171,9 +171,11 @@ class _Finder:
         if first not in self.verbs or len(words) <= 2:
             return False
         inflected = self.verbs[first] != first and first.endswith(("ed", "ing", "t", "n", "ew", "ut"))
-        if len(words) > _LONG_TITLE and (inflected or not _FUNCTION_WORDS.isdisjoint(words)):
-            return inflected or self.titles.likeness(text) < 3
-        return inflected and self.titles.likeness(text) < 3
+        if len(words) > _LONG_TITLE and (inflected or words[1].lower() in _DETERMINERS):
+            return True
+        # "Mentor with ..." names a job, "Represent product in the ..." says what was done.
+        plain = len(words) > _LONG_TITLE and first not in self.titles.nouns and not _DETERMINERS.isdisjoint(words)
+        return (inflected or plain) and self.titles.likeness(text) < 3
 
     def _positions(
         self, document: Document, group: list[_Line], kind: RoleKind, *, certain: bool

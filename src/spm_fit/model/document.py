@@ -118,7 +118,7 @@ class Document:
 
     def locate(self, span: Span) -> Location:
         """Where a span stands in the source (text formats) or in the printed text (PDF, DOCX)."""
-        first, last = self._place(span.start), self._place(max(span.start, span.end - 1))
+        first, last = self.place(span.start), self.place(max(span.start, span.end - 1))
         if (last.line, last.column) < (first.line, first.column):
             # A reader may print things in another order than the file has them: all of them lie between these.
             inside = [anchor for anchor in self.anchors if span.start < anchor.offset < span.end]
@@ -132,8 +132,8 @@ class Document:
         """The lines of the text, split as `locate` counts them."""
         yield from self.text.split("\n")
 
-    def _place(self, offset: int) -> Anchor:
-        """The place of one character."""
+    def place(self, offset: int) -> Anchor:
+        """Where one character came from."""
         index = bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1
         if index < 0:
             return Anchor(offset, 1, offset + 1)

@@ -44,7 +44,7 @@ def read(path: Path | str, data: bytes) -> Document:
     before, walker.opening = ([], walker.opening) if titled else (walker.opening, [])
     walker.run(*before, Part(body.start, body.end))
     walker.sheet.line()
-    repeated = walker.steps < 0
+    repeated = walker.budget < 0
     for note in walker.notes:  # which may hold notes that join the list
         walker.run(note)
         walker.sheet.line()

@@ -65,7 +65,7 @@ def _pieces(source: Source, text: str) -> Iterator[Piece]:
                 runs, at = _found(source, at, line)
                 yield Piece(tuple(runs))
         elif token.type == "html_block" and token.map:
-            yield from _html(source, at, source.offset(token.map[1]) if token.map[1] < len(blank) else len(text))
+            yield from _html(source, at, source.offset(token.map[1] + 1) if token.map[1] < len(blank) else len(text))
         elif token.type == "inline":
             lines, bold, at = _inline(source, at, token.children or [])
             if before.tag in {"th", "td"}:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -139,7 +139,7 @@ def _headed(band: list[list[Segment]], x: float) -> list[Part]:
     for row in band:
         left, right = _parted(row, x)
         if left:
-            result += [left, []]
+            result += [[replace(segment, heading=True) for segment in left], []]
         if right:
             if not result:
                 result.append([])

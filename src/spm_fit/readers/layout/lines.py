@@ -41,6 +41,7 @@ class Segment:
     bold: bool
     color: Color | None = None
     ruled: bool = False
+    heading: bool = False
 
     @property
     def top(self) -> float:
@@ -286,7 +287,7 @@ def _line(row: Sequence[Segment], page: int, region: int) -> Line:
     base = row[0] if not marker else rest[0]
     return Line(
         text, row[0].x0, row[-1].x1, base.baseline, main.size, rest[0].bold, page, region, marker, start,
-        color=main.color, ruled=main.ruled, last=last,
+        heading=rest[0].heading, color=main.color, ruled=main.ruled, last=last,
     )  # fmt: skip
 
 

@@ -274,6 +274,7 @@ def _fonts(page: PDFPage) -> tuple[str, ...]:
         if isinstance(inner, list) and inner:
             font = resolve1(inner[0])
         descriptor = resolve1(font.get("FontDescriptor")) if isinstance(font, dict) else None
+        # A font of drawings (Type 3) is always in the file and has no name.
         if isinstance(descriptor, dict) and not any(key.startswith("FontFile") for key in descriptor):
             names.append(str(getattr(resolve1(font.get("BaseFont")), "name", "")))
-    return tuple(sorted(set(names)))
+    return tuple(sorted(set(names) - {""}))

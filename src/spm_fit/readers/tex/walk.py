@@ -98,17 +98,17 @@ class Walker:
     drawn: bool = False
     """Whether something is drawn that text in the colour of the paper may stand on."""
     stack: list[Task] = field(default_factory=list)
-    steps: int = _MORE
+    budget: int = _MORE
     """Tokens and characters of bodies that may still be read."""
 
     def __post_init__(self) -> None:
         """Twice the file may be read."""
-        self.steps += 2 * len(self.arguments.tokens)
+        self.budget += 2 * len(self.arguments.tokens)
 
     def run(self, *tasks: Task) -> None:
         """Do these tasks and all that come of them."""
         self.stack = list(reversed(tasks))
-        while self.stack and self.steps >= 0:
+        while self.stack and self.budget >= 0:
             task = self.stack.pop()
             if isinstance(task, Part):
                 self._read(task)
@@ -136,8 +136,8 @@ class Walker:
 
     def _read(self, part: Part) -> None:
         at, tokens, ends = part.start, self.arguments.tokens, self.definitions.ends
-        while at < part.end and self.steps >= 0:
-            self.steps -= 1
+        while at < part.end and self.budget >= 0:
+            self.budget -= 1
             at = ends[at] if at in ends else self.commands[tokens[at].kind](self, part, at)
 
     def emit(self, part: Part, token: Token, text: str | None = None) -> None:
@@ -162,7 +162,7 @@ class Walker:
 
     def _from_body(self, frame: Frame, text: str) -> list[Run]:
         """Text of a macro's body at the place of its use: of a macro without arguments it is all that stands there."""
-        self.steps -= len(text)
+        self.budget -= len(text)
         if frame.arguments:
             return [self.source.put(frame.start, clean(text))]
         return list(self.source.one(frame.start, frame.end, text))
