@@ -27,6 +27,7 @@ examples: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python benchmarks/start.py
+	$(BIN)/python benchmarks/reading.py
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv

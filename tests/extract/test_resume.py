@@ -166,3 +166,57 @@ def test_a_paragraph_about_the_employer_is_no_statement(resume: Callable[[str], 
         f"Product Manager (Jan 2018 - Dec 2021)\n{JOB}"
     )
     assert len(resume(f"Ada Example\nada@example.com\n\nExperience\n\n{body}{TAIL}").bullets) == 2
+
+
+EDUCATION: dict[str, tuple[str, list[tuple[str, int | None]]]] = {
+    "marks of a school are no degree": (
+        "A-levels: Maths, Physics, Art\nHarbour Sixth Form, 2009\nAAB\n\nBSc Physics, University of Wexmoor, 2012\nA*AA in the finals",
+        [("other", 2009), ("bachelor", 2012)],
+    ),
+    "one degree in two languages": ("Diplom-Ingenieurin (Diploma), Technische Hochschule Auental, 2011", [("master", 2011)]),
+    "a degree named again": (
+        "Master of Science : Data Science Tidewater University - 2016\nThesis on maps.\nMaster of Science : Data Science Tidewater University, GPA 3.9",
+        [("master", 2016)],
+    ),
+    "two degrees of one level": ("MSc Statistics, 2016, Wexmoor University\nMSc Economics, 2014, Wexmoor University", [("master", 2016), ("master", 2014)]),
+    "schools without a degree": (
+        "Pinefall College 2010 Reno, NV\nGranite State University 2014 Bachelor of Arts : History\nLower Lake College 2008 Reno, NV",
+        [("other", 2010), ("bachelor", 2014), ("other", 2008)],
+    ),
+    "a course over two lines": ("Product Bootcamp\ncertificate, 12 weeks, 2021\n\nBA History, Granite State University, 2014", [("other", 2021), ("bachelor", 2014)]),
+    "short certificates are no education": ("BA History, Granite State University, 2014\n\nCertified Scrum Master, 2019", [("bachelor", 2014)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", EDUCATION)
+def test_entries_of_education(name: str, resume: Callable[[str], Extraction]) -> None:
+    text, wanted = EDUCATION[name]
+    found = resume(f"Ada Example\nada@example.org\n\nEDUCATION\n\n{text}\n")
+    assert sorted((e.level, e.end_year) for e in found.education) == sorted(wanted)
+
+
+def test_degrees_are_found_without_a_section_of_their_own(resume: Callable[[str], Extraction]) -> None:
+    found = resume(
+        "Ada Example\nada@example.org\n\nPAPERS\n\n2013, BA in Tourism, University of Bayview\n\nEXPERIENCE\n\nCook, A Ltd, 2014 - 2016\n"
+    )
+    assert [(e.level, e.end_year) for e in found.education] == [("bachelor", 2013)]
+
+
+def test_a_paragraph_above_the_first_heading_is_a_summary(resume: Callable[[str], Extraction]) -> None:
+    text = "Ada Example\nada@example.org | Lisbon | +351 555 0100\n\nI make booking flows for people who travel by train. Seven years in product so far.\n\nEXPERIENCE\n\nCook, A Ltd, 2014 - 2016\n"
+    assert [section.name for section in resume(text).sections] == ["other", "summary", "experience"]
+
+
+STATEMENTS = [
+    "Represent product in the weekly incident review",
+    "Lead a group of four product managers and their designers",
+    "Worked on supplier data quality with category managers",
+]
+
+
+@pytest.mark.parametrize("line", STATEMENTS)
+def test_statements_without_a_mark(line: str, resume: Callable[[str], Extraction]) -> None:
+    text = f"Ada Example\nada@example.org\n\nEXPERIENCE\n\nProduct Manager, A Ltd, 2019 - 2021\nBuilt the billing of the firm\n{line}\n"
+    found = resume(text)
+    assert line in [found.document.slice(bullet.span) for bullet in found.bullets]
+    assert len(found.positions) == 1

@@ -325,3 +325,11 @@ def test_narrow_word_spaces_and_words_that_overlap() -> None:
 def test_page_numbers_are_no_text(number: str) -> None:
     document = draw(*column(LEFT, WORDS), (280, 60, number, 9), pages=3)
     assert [line for line in texts(document) if line not in WORDS] == []
+
+
+def test_contact_that_stands_only_in_the_page_header() -> None:
+    header = (LEFT, 815, "Ada Example - ada@example.org", 9)
+    named = [problem.name for problem in draw(header, *column(LEFT, WORDS), pages=2).quality.problems]
+    again = draw(header, *column(LEFT, [*WORDS, "Write to ada@example.org"]), pages=2).quality.problems
+    assert "contact-in-header" in named
+    assert "contact-in-header" not in [problem.name for problem in again]

@@ -33,7 +33,14 @@ class Color(StrEnum):
     never = "never"
 
 
-Input = Annotated[str, typer.Argument(metavar="FILE", help="PDF or text; - is standard input.", show_default=False)]
+Input = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILE",
+        help="PDF, Word, text, Markdown, HTML, LaTeX, JSON Resume or RenderCV; - is standard input.",
+        show_default=False,
+    ),
+]
 RoleName = Annotated[
     str, typer.Option("--role", metavar="ROLE", envvar="SPM_FIT_ROLE", help="The role to compare with.")
 ]

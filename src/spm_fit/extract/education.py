@@ -16,6 +16,8 @@ from spm_fit.extract.words import Normalizer
 from spm_fit.model.document import Block, BlockKind, Document, Span
 from spm_fit.model.finding import Education, Section
 
+# Where degrees stand in a resume without a section for them.
+_ELSEWHERE = frozenset(["other", "certifications", "summary", "publications", "awards"])
 _RANK = ("other", "associate", "bachelor", "master", "doctorate")
 _FIELD = re.compile(
     r"(?:\s+of\s+(?:Science|Arts|Philosophy|Laws)\b)?(?:\s*\([^)]*\)|\))?\s*(?:degree)?\s*(?:\bin\b|\bof\b|,|:|-|–|—|\t|(?<=[a-z.)]) |(?<=[A-Z]) (?=[A-Z][a-z]))"
@@ -37,6 +39,9 @@ _TOLD = re.compile(
 # More empty space than this, in lines, parts two entries.
 _NEW_ENTRY = 0.6
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
+_DEGREE_WORDS = re.compile(
+    r"^\W*(?:(?:of|in)\s+(?:Science|Arts)\b|degree\b)?\W*(?:\([^)]*\))?\W*(?:of|in)?\b", re.IGNORECASE
+)
 _GRADES = re.compile(r"(?:[A-E]\*?[\s,/]*){2,6}")
 
 
@@ -62,7 +67,7 @@ def find(
     """One entry per degree named in the education sections; without such sections, per degree named anywhere."""
     parts = [section for section in sections if section.name == "education"]
     words = doc._.words
-    for section in parts or [s for s in sections if s.name in {"other", "certifications", "summary"}]:
+    for section in parts or [s for s in sections if s.name in _ELSEWHERE]:
         entries: list[tuple[Span, str]] = []
         sentences = tuple(words.within(section.body))
         for found in sorted(finder.find(document, sentences, sections), key=lambda f: f.span.start):
@@ -75,7 +80,8 @@ def find(
             else:
                 entries.append((found.span, level))
         if parts:
-            entries = _with_courses(document, section, _without_repeats(document, entries))
+            degrees = [span for span, _ in entries]
+            entries = _with_courses(document, section, _without_repeats(document, entries), degrees)
         for index, (span, level) in enumerate(entries):
             end = entries[index + 1][0].start if index + 1 < len(entries) else section.body.end
             start = entries[index - 1][0].end if index else section.body.start
@@ -101,20 +107,35 @@ def _one_degree(document: Document, first: Span, second: Span, level: str, other
 
 
 def _without_repeats(document: Document, entries: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
-    """Entries without those that name the degree of the line above once more."""
+    """Entries without those that name a degree once more: the same level, then the same words or none."""
     kept: list[tuple[Span, str]] = []
     for span, level in entries:
-        if kept and kept[-1][1] == level:
-            between = document.text[kept[-1][0].end : span.start]
-            first, second = _field(document, kept[-1][0]), _field(document, span)
-            same = not first or not second or first.startswith(second) or second.startswith(first)
-            if same and between.count("\n") <= 2 and "\n\n" not in between:
-                continue
-        kept.append((span, level))
+        words = _words_after(document, span)
+        again = (other for other, named in kept if named == level and _is_again(document, other, span, words))
+        if not any(again):
+            kept.append((span, level))
     return kept
 
 
-def _with_courses(document: Document, section: Section, entries: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+def _is_again(document: Document, first: Span, second: Span, words: list[str]) -> bool:
+    if words and words == _words_after(document, first):
+        return True
+    # "Bachelor's degree" right below or above the name of the same one.
+    between = document.text[first.end : second.start]
+    bare = not words or not _words_after(document, first)
+    return bare and between.count("\n") <= 2 and "\n\n" not in between
+
+
+def _words_after(document: Document, span: Span) -> list[str]:
+    """The first words of what was studied, as the line has them."""
+    rest = document.text[span.end : _line_end(document, span)]
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", _DEGREE_WORDS.sub("", rest, count=1))]
+    return words[:2]
+
+
+def _with_courses(
+    document: Document, section: Section, entries: list[tuple[Span, str]], degrees: list[Span]
+) -> list[tuple[Span, str]]:
     """Entries with the lines that name a course, or where there are none a school, but no degree."""
     found = list(entries)
     last: str | None = None
@@ -122,12 +143,12 @@ def _with_courses(document: Document, section: Section, entries: list[tuple[Span
         text = document.slice(block.span)
         if (
             block.kind is BlockKind.ITEM
-            or any(block.span.overlaps(span) for span, _ in entries)
+            or any(block.span.overlaps(span) for span in degrees)
             or len(text.split()) > 25
             or _TOLD.match(text)
         ):
             continue
-        if _COURSE.search(text) or (not entries and _SCHOOL.search(text)):
+        if _COURSE.search(text) or (_SCHOOL.search(text) and (not entries or _stands_alone(document, block, entries))):
             goes_on = last is not None and block.gap < _NEW_ENTRY and not (_DATED.search(last) and _DATED.search(text))
             if not goes_on:
                 found.append((block.span, "other"))
@@ -135,6 +156,28 @@ def _with_courses(document: Document, section: Section, entries: list[tuple[Span
         elif block.gap >= _NEW_ENTRY or block.kind is BlockKind.HEADING:
             last = None
     return sorted(found, key=lambda entry: entry[0].start)
+
+
+def _stands_alone(document: Document, block: Block, entries: list[tuple[Span, str]]) -> bool:
+    """Whether a school with a year belongs to no degree: those near it have their own school in their line."""
+    text = document.slice(block.span)
+    if not _DATED.search(text) or block.kind is BlockKind.HEADING:
+        return False
+    near = [
+        span
+        for span, _ in entries
+        if document.text[min(span.end, block.span.end) : max(span.start, block.span.start)].count("\n") <= 2
+    ]
+    starts = (document.text.rfind("\n", 0, span.start) + 1 for span in near)
+    return all(
+        _SCHOOL.search(document.text[start : _line_end(document, span)])
+        for start, span in zip(starts, near, strict=True)
+    )
+
+
+def _line_end(document: Document, span: Span) -> int:
+    end = document.text.find("\n", span.end)
+    return end if end >= 0 else len(document.text)
 
 
 def _blocks(document: Document, span: Span) -> Iterator[Block]:

@@ -20,6 +20,9 @@ _JOINERS = re.compile(r"\s*[&/+|]\s*|\s+-\s+|\s*,\s*(?:and\s+)?")
 _LABEL = re.compile(r"\s*([A-Za-z][A-Za-z &/'-]{2,40}?)\s*:\s+\S")
 _MAX_WORDS = 7
 _SHORTEST = 4
+# A paragraph of so many words above the first heading is a summary, unless it says where to reach the person.
+_PROSE = 12
+_REACH = re.compile(r"@|\d{3}[ -.]\d{3,4}|\b(?:linkedin|github)\.com|\s[|·•]\s.*\s[|·•]\s")
 # Sections that are often one line: "Languages: English, French".
 _INLINE = {"summary", "skills", "education", "languages", "interests", "references", "certifications", "awards"}
 # What a heading that no list holds turns on; the first that fits counts.
@@ -116,11 +119,26 @@ def find(document: Document, lookup: dict[str, str], nouns: frozenset[str]) -> I
                 current = "experience"
                 starts.append((current, Span(block.span.start, block.span.start), block.span.start))
     first = starts[0][1].start if starts else len(document.text)
-    if document.text[:first].strip():
-        yield Section("other", None, Span(0, first))
+    told = _told(document, first) if starts else None
+    if document.text[: first if told is None else told].strip():
+        yield Section("other", None, Span(0, first if told is None else told))
+    if told is not None:
+        yield Section("summary", None, Span(told, first))
     for index, (name, heading, body) in enumerate(starts):
         end = starts[index + 1][1].start if index + 1 < len(starts) else len(document.text)
         yield Section(name, heading if heading.start < heading.end else None, Span(min(body, end), end))
+
+
+def _told(document: Document, end: int) -> int | None:
+    """Where a summary without a heading begins above the first section: with a paragraph of whole sentences."""
+    for block in document.blocks:
+        text = document.slice(block.span)
+        if block.span.end > end:
+            return None
+        prose = block.kind is BlockKind.PARAGRAPH and len(text.split()) >= _PROSE and re.search(r"[.!?](?:\s|$)", text)
+        if prose and not _REACH.search(text):
+            return block.span.start
+    return None
 
 
 def _is_position(document: Document, text: str, span: Span, nouns: frozenset[str]) -> bool:

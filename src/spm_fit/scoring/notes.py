@@ -26,13 +26,21 @@ _EXCLUSIVE = re.compile(
 def resume_notes(context: Context) -> tuple[Note, ...]:
     """All notes on a resume, errors first."""
     found = context.found
-    notes = [Note("SPM001", p.name, p.severity, p.message) for p in found.document.quality.problems]
+    notes = _reading(found)
     notes += _claims(context)
     notes += _reversed(context)
     notes += _gaps(context)
     notes += _stuffing(context)
     order = list(Severity)
     return tuple(sorted(notes, key=lambda note: order.index(note.severity)))
+
+
+def _reading(found: Extraction) -> list[Note]:
+    """What was noticed about the file, with its page."""
+    return [
+        Note("SPM001", p.name, p.severity, f"page {p.page}: {p.message}" if p.page else p.message)
+        for p in found.document.quality.problems
+    ]
 
 
 def _claims(context: Context) -> Iterator[Note]:
@@ -102,7 +110,7 @@ def _stuffing(context: Context) -> Iterator[Note]:
 
 def posting_notes(found: Extraction) -> tuple[Note, ...]:
     """Notes on a posting: reading problems and language that keeps people away."""
-    notes = [Note("SPM001", p.name, p.severity, p.message) for p in found.document.quality.problems]
+    notes = _reading(found)
     for match in _EXCLUSIVE.finditer(found.document.text):
         text = f'"{match[0]}" keeps able people from applying'
         notes.append(Note("SPM705", "exclusive-language", Severity.WARNING, text, Span(match.start(), match.end())))

@@ -18,18 +18,23 @@ _PAGE = re.compile(r"\bpage \d|\b\d{1,2} ?(?:/|of) ?\d{1,2}$|\s\d{1,2}$", re.IGN
 _DIGITS = re.compile(r"\d+")
 
 
-def without_margins(pages: dict[int, list[Segment]], heights: dict[int, float]) -> dict[int, list[Segment]]:
-    """The segments of each page without page numbers and without what other pages have at the same place."""
+def without_margins(
+    pages: dict[int, list[Segment]], heights: dict[int, float]
+) -> tuple[dict[int, list[Segment]], tuple[str, ...]]:
+    """The segments of each page without page numbers and without what other pages have at the same place; and that."""
     seen: dict[str, set[int]] = defaultdict(set)
     outer = {page: list(_outer(part, heights[page])) for page, part in pages.items()}
     for page, table in outer.items():
         for row in table:
             seen[_key(row)].add(page)
     result = {}
+    running: set[str] = set()
     for page, part in pages.items():
-        gone = {id(segment) for row in outer[page] if _drop(row, page, seen[_key(row)]) for segment in row}
+        dropped = [row for row in outer[page] if _drop(row, page, seen[_key(row)])]
+        gone = {id(segment) for row in dropped for segment in row}
+        running |= {_text(row) for row in dropped}
         result[page] = [segment for segment in part if id(segment) not in gone]
-    return result
+    return result, tuple(sorted(running))
 
 
 def _outer(part: list[Segment], height: float) -> Iterator[list[Segment]]:

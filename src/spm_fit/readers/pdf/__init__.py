@@ -43,10 +43,10 @@ def read(path: Path | str, data: bytes) -> Document:
 
 def _lay_out(name: str, found: list[Page], size: int, restricted: bool) -> Document:
     printed = {page.number: segments(page.glyphs, page.marks, page.rules) for page in found}
-    kept = without_margins(printed, {page.number: page.height for page in found})
+    kept, running = without_margins(printed, {page.number: page.height for page in found})
     parts = {page: regions(part) for page, part in kept.items()}
     every = [line for page, region, part in ordered(parts) for line in lines(part, page, region)]
     columns = max(side_by_side(part) for part in parts.values())
     text, blocks, anchors = build(every)
-    said = tuple(problems(found, text, columns, size, restricted))
+    said = tuple(problems(found, text, columns, size, restricted, running))
     return Document(name, "pdf", text, blocks, anchors, Quality(len(found), columns, len(text.split()), said))

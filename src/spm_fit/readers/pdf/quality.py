@@ -29,8 +29,10 @@ _SEES = {
 }
 
 
-def problems(pages: Sequence[Page], text: str, columns: int, size: int, restricted: bool) -> Iterator[Problem]:
-    """All that is noteworthy, what loses text first."""
+def problems(
+    pages: Sequence[Page], text: str, columns: int, size: int, restricted: bool, running: Sequence[str]
+) -> Iterator[Problem]:
+    """All that is noteworthy, what loses text first; `running` are the page headers and footers."""
     lost = text.count("\ufffd")
     if lost:
         yield Problem("unmapped-glyphs", f"{lost} characters have no Unicode value in their font and were lost")
@@ -40,6 +42,12 @@ def problems(pages: Sequence[Page], text: str, columns: int, size: int, restrict
         yield Problem("too-many-pages", f"only the first {MAX_PAGES} pages were read")
     if restricted:
         yield Problem("restricted", "encrypted, with rights reserved; some readers refuse such a file")
+    body = text
+    for line in running:
+        body = body.replace(line, "", 1)
+    if any(map(_CONTACT.search, running)) and not _CONTACT.search(body):
+        message = "mail address and phone number stand only in the page header, which some readers skip"
+        yield Problem("contact-in-header", message, Severity.NOTE)
     if len(pages) > _PAGES:
         yield Problem("pages", f"{len(pages)} pages; two are enough", Severity.NOTE)
     if columns > 1:
