@@ -15,6 +15,8 @@ from spm_fit.errors import InputError
 from spm_fit.model.document import Document
 
 MAX_BYTES = 20_000_000
+# Readers of PDF look for the header in so many bytes.
+_HEAD = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _bytes(path: Path, name: str) -> bytes:
 
 def _reader(name: str, data: bytes) -> Callable[[str, bytes], Document]:
     suffix = Path(name).suffix.lower()
-    head = data[:1024]
+    head = data[:_HEAD]
     for reader in READERS:
         # A PDF may have junk before its header.
         if reader.magic and (reader.magic in head if reader.module == "pdf" else head.startswith(reader.magic)):
