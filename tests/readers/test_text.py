@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spm_fit.errors import InputError
-from spm_fit.model.document import BlockKind, Document
+from spm_fit.model.document import BlockKind, Document, Span
 from spm_fit.readers import text as reader
 
 
@@ -74,11 +74,27 @@ def test_lost_line_breaks_of_web_pages() -> None:
     ]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_encodings(encoding: str) -> None:
     document = read("Führte fünf Teams über drei Länder", encoding)
     assert document.text == "Führte fünf Teams über drei Länder"
-    assert bool(document.quality.problems) is (encoding in {"utf-16", "cp1252"})
+    told = [problem.message for problem in document.quality.problems]
+    assert told == ([] if encoding.startswith("utf-8") else [f"read as {encoding[:6]}, not UTF-8"])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends(end: str) -> None:
+    document = read(end.join(["Ada Example", "", "- Led nine people", "- Cut cost"]))
+    places = [document.locate(block.span) for block in document.blocks]
+    assert [(place.line, place.column) for place in places] == [(1, 1), (3, 3), (4, 3)]
+
+
+def test_places_behind_what_gets_longer_or_shorter() -> None:
+    document = read("Ran the of\ufb01ce & the A\u00adB team\u200b for P&amp;L of 5 %")
+    for word, column, length in (("office", 9, 5), ("AB", 21, 3), ("team", 25, 4), ("P&L", 35, 7), ("5 %", 46, 3)):
+        start = document.text.index(word)
+        place = document.locate(Span(start, start + len(word)))
+        assert (place.column, place.end_column) == (column, column + length), word
 
 
 def test_binary_data_is_refused() -> None:

@@ -134,5 +134,5 @@ def _load(name: str, reader: Reader) -> Callable[[str, bytes], Document]:
         if not reader.extra:
             raise
         remedy = f"pip install 'spm-fit[{reader.extra}]'"
-        raise InputError(name, f"{error.name} is needed to read {reader.module} files", remedy) from error
+        raise InputError(name, f"nothing is installed that reads {reader.suffixes[0]} files", remedy) from error
     return cast("Callable[[str, bytes], Document]", module.read)
