@@ -36,6 +36,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
         (["check", RESUME, "--as-of", "2026-11-01", "--min-score", "99.9"], 1),
         (["posting", POSTING], 0),
         (["text", RESUME], 0),
+        (["text", "--layout", RESUME], 0),
         (["taxonomy", "show"], 0),
         (["taxonomy", "show", "product-roadmapping"], 0),
         (["taxonomy", "validate"], 0),
@@ -69,7 +70,15 @@ def test_help_and_version_import_nothing_heavy(flag: str) -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-@pytest.mark.parametrize("arguments", [["check", RESUME, "--as-of", "2026-11-01"], ["posting", POSTING]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", RESUME, "--as-of", "2026-11-01"],
+        ["check", str(EXAMPLES / "formats" / "solid-senior-table.docx"), "--as-of", "2026-11-01"],
+        ["posting", POSTING],
+        ["posting", str(EXAMPLES / "formats" / "senior-pm.html")],
+    ],
+)
 @pytest.mark.parametrize("output", ["terminal", "json"])
 def test_the_same_input_gives_the_same_bytes(arguments: list[str], output: str) -> None:
     first, second = (run(*arguments, "--output-format", output, PYTHONHASHSEED=seed).stdout for seed in ("1", "2"))

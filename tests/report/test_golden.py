@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from spm_fit import api
+from spm_fit import api, readers
 from spm_fit.config import Settings
-from spm_fit.report import Look, terminal
+from spm_fit.report import Look, layout, terminal
 from spm_fit.report import json as json_report
 from tests.conftest import AS_OF, EXAMPLES
 
@@ -91,3 +91,13 @@ def test_words_of_a_document_never_steer_the_terminal(words: str) -> None:
     changed = replace(found, extraction=replace(found.extraction, document=replace(document, text=text)))
     for look in (Look(80), Look(80, explain=True)):
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", terminal.render(changed, look))
+
+
+# A page in two columns, and a file whose contact line stands only in the page header.
+LAYOUTS = ["resumes/two-column.pdf", "formats/solid-senior.docx", "formats/senior-pm.html"]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_layout(name: str) -> None:
+    text = layout.layout(replace(readers.read(EXAMPLES / name), path=name))
+    assert text == kept(GOLDEN / f"{Path(name).stem}.layout.txt", text)

@@ -32,6 +32,6 @@ def _line(document: Document, block: Block) -> str:
     place = document.locate(block.span)
     page = f"p{place.page}:" if place.page else ""
     kind = f"{block.kind:<9}"
-    looks = f"{block.size:g}{'b' if block.bold else ''}"
+    looks = f"{round(block.size, 1):g}{'b' if block.bold else ''}"
     text = " → ".join(printable(cell).strip() for cell in document.slice(block.span).split("\t"))
     return f"{page + str(place.line):<7} {kind} {'c' + str(block.region + 1):<4} {looks:<6} | {text}"
