@@ -137,3 +137,9 @@ def test_lines_of_a_list_without_marks_are_no_wrapped_paragraph() -> None:
     ]
     document = reader.read("list.txt", "\n".join(lines).encode())
     assert [document.slice(block.span) for block in document.blocks] == lines
+
+
+def test_glyph_numbers_of_a_pdf_are_told() -> None:
+    assert [problem.name for problem in read("Led the (cid:12)nance team (cid:3)").quality.problems] == [
+        "unmapped-glyphs"
+    ]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from spm_fit.errors import InputError
 from spm_fit.model.document import Problem, Severity
 
 MAX_CHARACTERS = 1_000_000
 _SAMPLE = 4096
+_CID = re.compile(r"\(cid:\d+\)")
 _NO_TEXT = "give a PDF, a Word document or a text file"
 
 
@@ -46,4 +49,8 @@ def _problems(text: str, encoding: str, most: int) -> list[Problem]:
     if encoding != "utf-8-sig":
         name = encoding.removesuffix("-le").removesuffix("-be")
         problems.append(Problem("encoding", f"read as {name}, not UTF-8", Severity.NOTE))
+    lost = len(_CID.findall(text))
+    if lost:
+        message = f"{lost} characters stand as (cid:n): copied from a PDF whose fonts do not say what they are"
+        problems.append(Problem("unmapped-glyphs", message))
     return problems

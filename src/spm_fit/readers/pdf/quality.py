@@ -33,9 +33,6 @@ def problems(
     pages: Sequence[Page], text: str, columns: int, size: int, restricted: bool, running: Sequence[str]
 ) -> Iterator[Problem]:
     """All that is noteworthy, what loses text first; `running` are the page headers and footers."""
-    lost = text.count("\ufffd")
-    if lost:
-        yield Problem("unmapped-glyphs", f"{lost} characters have no Unicode value in their font and were lost")
     for page in pages:
         yield from _of_page(page)
     if len(pages) >= MAX_PAGES:
@@ -58,6 +55,10 @@ def problems(
 
 
 def _of_page(page: Page) -> Iterator[Problem]:
+    lost = sum(glyph.text == "\ufffd" for glyph in page.glyphs)
+    if lost:
+        message = f"{lost} character{'s' * (lost != 1)} without a Unicode value in their font were lost"
+        yield Problem("unmapped-glyphs", message, page=page.number)
     empty = not any(glyph.text.strip() for glyph in page.glyphs)
     area = page.width * page.height
     pictured = sum(box.width * box.height for box in page.pictures)
