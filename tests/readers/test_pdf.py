@@ -333,3 +333,29 @@ def test_contact_that_stands_only_in_the_page_header() -> None:
     again = draw(header, *column(LEFT, [*WORDS, "Write to ada@example.org"]), pages=2).quality.problems
     assert "contact-in-header" in named
     assert "contact-in-header" not in [problem.name for problem in again]
+
+
+@pytest.mark.parametrize("degrees", [90, -90])
+def test_turned_text(degrees: int) -> None:
+    def label(page: canvas.Canvas) -> None:
+        page.rotate(degrees)
+        page.drawString(*((300, -30) if degrees > 0 else (-600, 30)), "CURRICULUM")
+
+    document = paint(label)
+    assert "CURRICULUM" not in document.text
+    assert [p.message for p in document.quality.problems] == [
+        'text that runs up or down the page, 1 word not read: "CURRICULUM"'
+    ]
+
+
+@pytest.mark.parametrize("degrees", [90, -90])
+def test_a_page_that_was_turned_is_read(degrees: int) -> None:
+    stream = io.BytesIO()
+    page = canvas.Canvas(stream, pagesize=(595, 842))
+    page.translate(*((595, 0) if degrees > 0 else (0, 842)))
+    page.rotate(degrees)
+    for n, line in enumerate(WORDS):
+        page.drawString(60, 500 - 14 * n, f"- {line}")
+    page.showPage()
+    page.save()
+    assert texts(pdf.read("turned.pdf", stream.getvalue())) == WORDS

@@ -37,6 +37,8 @@ _PRIVATE_BULLETS = frozenset("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf06e\uf06f\u
 # Text rendering modes that paint nothing (ISO 32000, 9.3.6).
 _INVISIBLE = {3, 7}
 _TINY = 3.0
+# A page that was scanned or set a little askew is still read in lines.
+_SLANT = 0.01
 _WHITE = 0.95
 # An icon narrower than this part of the type size that comes so many times on a page is the bullet of a list.
 _BULLET, _REPEATED = 0.7, 3
@@ -100,6 +102,7 @@ class _Device(PDFTextDevice):
         self._number = number
         self._size = (0.0, 0.0)
         self._glyphs: list[tuple[int, int, Glyph]] = []
+        self._turned: list[tuple[int, int, Glyph]] = []
         self._marks: list[Mark] = []
         self._icons: dict[tuple[int, int], list[Mark]] = {}
         self._rules: list[Box] = []
@@ -114,6 +117,11 @@ class _Device(PDFTextDevice):
     def page(self, fonts: tuple[str, ...]) -> Page:
         """What was painted, what nobody sees of it apart."""
         glyphs, hidden = [], []
+        if len(self._turned) > len(self._glyphs):
+            # The whole page was turned: what is drawn on it besides is of no use then.
+            self._glyphs, self._turned, self._size = self._turned, [], (self._size[1], self._size[0])
+            self._fills, self._pictures, self._rules, self.shaded = [], [], [], True
+        hidden += [Hidden("turned", glyph) for _, _, glyph in self._turned]
         width, height = self._size
         scan = any(box.width * box.height > _PICTURE_OF_TEXT * width * height for _, box, _ in self._pictures)
         for order, mode, glyph in self._glyphs:
@@ -165,26 +173,35 @@ class _Device(PDFTextDevice):
         graphicstate: Any,
     ) -> float:
         advance = float(font.char_width(cid)) * fontsize * scaling
-        a, b, _, d, e, f = matrix
-        # Turned and mirrored text belongs to no line.
-        if b == 0 and a * d * scaling > 0 and not font.is_vertical():
-            bold, icon, dingbat = self._trait(font)
-            size = abs(d * fontsize)
-            height = self._size[1]
-            baseline = height - (f + d * rise)
-            text = "" if icon else _text(font, cid, dingbat)
-            if icon:
-                mark = Mark(e, e + a * advance, baseline - 0.35 * size)
-                self._icons.setdefault((id(font), cid), []).append(mark)
-            elif text and 0 < size < 200 and -height < baseline < 2 * height:
-                if graphicstate.ncolor is not self._ink:
-                    self._ink, self._color = graphicstate.ncolor, _rgb(graphicstate.ncolor, ncs)
-                left, right = e, e + a * advance
-                self._add(Glyph(text, min(left, right), max(left, right), baseline, size, bold, self._color))
+        a, b, c, d, e, f = matrix
+        width, height = self._size
+        if font.is_vertical():
+            return advance
+        if abs(b) <= _SLANT * abs(a) and a * d * scaling > 0:
+            self._show(font, cid, e, a * advance, height - (f + d * rise), abs(d * fontsize), graphicstate, ncs)
+        # Text that runs up or down the page, as on paper that was turned.
+        elif abs(a) <= _SLANT * abs(b) and b * c * scaling < 0:
+            x, baseline = (f, e + c * rise) if b > 0 else (height - f, width - e - c * rise)
+            self._glyphs, self._turned = self._turned, self._glyphs
+            self._show(font, cid, x, abs(b) * advance, baseline, abs(c * fontsize), graphicstate, ncs)
+            self._glyphs, self._turned = self._turned, self._glyphs
         return advance
 
+    def _show(
+        self, font: Any, cid: int, x: float, advance: float, baseline: float, size: float, graphicstate: Any, ncs: Any
+    ) -> None:
+        bold, icon, dingbat = self._trait(font)
+        limit = max(self._size)
+        if icon:
+            mark = Mark(x, x + advance, baseline - 0.35 * size)
+            self._icons.setdefault((id(font), cid), []).append(mark)
+        elif (text := _text(font, cid, dingbat)) and 0 < size < 200 and -limit < baseline < 2 * limit:
+            if graphicstate.ncolor is not self._ink:
+                self._ink, self._color = graphicstate.ncolor, _rgb(graphicstate.ncolor, ncs)
+            self._add(Glyph(text, min(x, x + advance), max(x, x + advance), baseline, size, bold, self._color))
+
     def _add(self, glyph: Glyph) -> None:
-        if len(self._glyphs) >= MAX_GLYPHS:
+        if len(self._glyphs) + len(self._turned) >= MAX_GLYPHS:
             raise _EnoughError
         self._glyphs.append((self._painted(), self._mode, glyph))
 

@@ -87,6 +87,11 @@ def _hidden(reason: str, found: list[Hidden], page: int) -> Iterator[Problem]:
     shown = " ".join(words)
     quoted = shown if len(shown) <= _QUOTED else shown[:_QUOTED].rsplit(" ", 1)[0] + " ..."
     count = f"{len(words)} word{'s' * (len(words) != 1)}"
+    if reason == "turned":
+        yield Problem(
+            "turned-text", f'text that runs up or down the page, {count} not read: "{quoted}"', Severity.NOTE, page
+        )
+        return
     yield Problem("hidden-text", f'{_SEES[reason]}, {count} left out: "{quoted}"', page=page)
 
 
