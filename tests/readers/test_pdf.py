@@ -359,3 +359,16 @@ def test_a_page_that_was_turned_is_read(degrees: int) -> None:
     page.showPage()
     page.save()
     assert texts(pdf.read("turned.pdf", stream.getvalue())) == WORDS
+
+
+def test_a_line_that_a_page_break_cuts_is_printed_on_both_pages_and_read_once() -> None:
+    cut = "- Priced and sold the office tools of the firm"
+    document = pages(column(LEFT, [f"- {WORDS[0]}", cut], 60), column(LEFT, [cut, f"- {WORDS[1]}"], 820))
+    assert texts(document) == [WORDS[0], cut[2:], WORDS[1]]
+
+
+def test_a_wide_word_that_would_not_have_fitted_goes_on_with_its_line() -> None:
+    lines = ["- Illimitable lift tilts fill little lilting intervals in all initial", "MWMWMW", "- Ran it"]
+    page = [(LEFT, 700, lines[0], 10), (LEFT + 6, 688, lines[1], 10), (LEFT, 676, lines[2], 10)]
+    page += [(LEFT, 664, "- " + "Mended " * 6, 10)]
+    assert texts(pages(page))[0] == f"{lines[0][2:]} MWMWMW"

@@ -228,6 +228,8 @@ def _short(last: Line, right: float, line: Line) -> bool:
 
 def _first_word_width(line: Line) -> float:
     """The width of a line's first word and the space before it."""
+    if line.head:
+        return line.head + 0.25 * line.size
     letters = max(1, len(line.text))
     return (len(line.text.split(" ", 1)[0]) + 1) * (line.x1 - line.start) / letters
 

@@ -99,5 +99,7 @@ class Line:
     """A rule is drawn below it."""
     last: float = 0.0
     """Where its last cell begins."""
+    head: float = 0.0
+    """The width of its first word, 0 where it is not known."""
     runs: tuple[Run, ...] = ()
     """Text formats: `text` with the places of its characters."""

@@ -42,6 +42,8 @@ class Segment:
     color: Color | None = None
     ruled: bool = False
     heading: bool = False
+    head: float = 0.0
+    """The width of its first word."""
 
     @property
     def top(self) -> float:
@@ -83,7 +85,9 @@ def segments(glyphs: Sequence[Glyph], marks: Sequence[Mark] = (), rules: Sequenc
                 base = median(g.baseline for g in ink)
                 color = ink[len(ink) // 2].color
                 x0, x1 = ink[0].x0, max(g.x1 for g in ink)
-                result.append(Segment(text.strip(), x0, x1, base, size, bold, color, _ruled(rules, x0, x1, base, size)))
+                ruled = _ruled(rules, x0, x1, base, size)
+                head = ink[min(len(text.split()[0]), len(ink)) - 1].x1 - x0
+                result.append(Segment(text.strip(), x0, x1, base, size, bold, color, ruled, head=head))
     return _with_marks(result, marks)
 
 
@@ -287,7 +291,7 @@ def _line(row: Sequence[Segment], page: int, region: int) -> Line:
     base = row[0] if not marker else rest[0]
     return Line(
         text, row[0].x0, row[-1].x1, base.baseline, main.size, rest[0].bold, page, region, marker, start,
-        heading=rest[0].heading, color=main.color, ruled=main.ruled, last=last,
+        heading=rest[0].heading, color=main.color, ruled=main.ruled, last=last, head=rest[0].head,
     )  # fmt: skip
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spm_fit.readers.layout.lines import Segment, rows
 
 _MARGIN = 0.09
 # Distance to the text, in type sizes, from which on the first or last row is taken for a page header or footer.
 _APART = 2.4
+_LONG = 20
 _NUMBER = re.compile(
     r"(?:page\s*)?(\d{1,2})(?:\s*(?:of|/|-|von|de)\s*\d{1,2})?\.?|[-–]\s*(\d{1,2})\s*[-–]", re.IGNORECASE
 )
@@ -29,12 +31,24 @@ def without_margins(
             seen[_key(row)].add(page)
     result = {}
     running: set[str] = set()
+    again = _again(pages)
     for page, part in pages.items():
-        dropped = [row for row in outer[page] if _drop(row, page, seen[_key(row)])]
+        dropped = [row for row in outer[page] if _drop(row, page, seen[_key(row)])] + again.get(page, [])
         gone = {id(segment) for row in dropped for segment in row}
         running |= {_text(row) for row in dropped}
         result[page] = [segment for segment in part if id(segment) not in gone]
     return result, tuple(sorted(running))
+
+
+def _again(pages: dict[int, list[Segment]]) -> dict[int, list[list[Segment]]]:
+    """Last rows that begin the next page once more: browsers print a line that a page break cuts on both."""
+    result = {}
+    for (page, part), (_, following) in pairwise(pages.items()):
+        if part and following:
+            last, first = rows(part)[-1], rows(following)[0]
+            if _text(last) == _text(first) and len(_text(last)) >= _LONG:
+                result[page] = [last]
+    return result
 
 
 def _outer(part: list[Segment], height: float) -> Iterator[list[Segment]]:
