@@ -28,6 +28,7 @@ examples: .venv/ready
 bench: .venv/ready
 	$(BIN)/python benchmarks/start.py
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/scaling.py
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv

@@ -29,6 +29,7 @@ NAMES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" '
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 STYLES = """
@@ -393,6 +394,7 @@ def test_text_boxes_are_read_once_where_they_hang(written: str, wanted: list[str
     assert texts(written) == wanted
 
 
+TRANSPARENT = '<w14:textFill><w14:solidFill><w14:srgbClr w14:val="000000"><w14:alpha w14:val="{}"/></w14:srgbClr></w14:solidFill></w14:textFill>'
 HIDDEN = {
     "vanish": run("secret words", "<w:vanish/>"),
     "vanish of a style": run("secret words", '<w:rStyle w:val="Gone"/>'),
@@ -400,6 +402,11 @@ HIDDEN = {
     "nearly white": run("secret words", '<w:color w:val="FDFDFD"/>'),
     "tiny": run("secret words", '<w:sz w:val="2"/>'),
     "dark on dark": run("secret words", f'<w:color w:val="1F3864"/>{DARK}'),
+    "under a marker of its colour": run("secret words", '<w:color w:val="000080"/><w:highlight w:val="darkBlue"/>'),
+    "too narrow": run("secret words", '<w:w w:val="1"/>'),
+    "narrow in per cent": run("secret words", '<w:w w:val="10%"/>'),
+    "transparent": run("secret words", TRANSPARENT.format(100000)),
+    "without a fill": run("secret words", "<w14:textFill><w14:noFill/></w14:textFill>"),
     "white on a white shade": run("secret words", f'{WHITE}<w:shd w:val="clear" w:fill="FFFFFF"/>'),
 }
 
@@ -412,6 +419,9 @@ def test_hidden_text_is_left_out_and_said(written: str) -> None:
 
 
 SHOWN = {
+    "narrow": para(run("Work", '<w:b/><w:w w:val="66"/>')),
+    "half transparent": para(run("Work", "<w:b/>" + TRANSPARENT.format(50000))),
+    "outlined": para(run("Work", "<w:b/><w14:textFill><w14:noFill/></w14:textFill><w14:textOutline w14:w='9525'/>")),
     "shaded run": para(run("Work", WHITE + DARK)),
     "shaded paragraph": para(run("Work", WHITE), props=DARK),
     "highlighter": para(run("Work", f'{WHITE}<w:highlight w:val="darkBlue"/>')),
@@ -466,6 +476,37 @@ def test_white_over_a_banner_is_read_with_a_note(written: str, shown: bool) -> N
 def test_a_document_of_hidden_text_has_none() -> None:
     with pytest.raises(InputError, match="no text, only hidden text"):
         read(para(run("secret", WHITE)))
+
+
+def on_page(body: str, colour: str, settings: str = "") -> Document:
+    """A document whose page has a colour."""
+    members = {"word/document.xml": part("document", f'<w:background w:color="{colour}"/><w:body>{body}</w:body>')}
+    members["word/settings.xml"] = part("settings", settings)
+    relationships = {"_rels/.rels": relations(("d", "officeDocument", "word/document.xml"))}
+    relationships["word/_rels/document.xml.rels"] = relations(("t", "settings", "settings.xml"))
+    return reader.read("resume.docx", archive(relationships | members))
+
+
+PRINTED = "<w:displayBackgroundShape/>"
+PAGES = {
+    "white text on a dark page": ("101020", "", para(run(TEXT, WHITE)), True),
+    "some white text on a dark page that is not printed": ("101020", "", para(TEXT) + para(run("More", WHITE)), False),
+    "some white text on a dark page": ("101020", PRINTED, para(run("More", WHITE)) + para(run(TEXT, WHITE)), True),
+    "dark text on a dark page": ("101020", PRINTED, para(TEXT) + para(run("More", '<w:color w:val="101020"/>')), False),
+}
+
+
+@pytest.mark.parametrize(("colour", "settings", "written", "shown"), PAGES.values(), ids=PAGES)
+def test_text_stands_on_the_colour_of_its_page(colour: str, settings: str, written: str, shown: bool) -> None:
+    document = on_page(written, colour, settings)
+    assert TEXT in document.text
+    assert [problem.name for problem in document.quality.problems] == ([] if shown else ["hidden-text"])
+
+
+def test_a_document_that_hides_its_text_is_refused_for_that() -> None:
+    with pytest.raises(InputError, match='only 1 word can be seen, the rest is hidden: 15 hidden words left out: "Led'):
+        read(para("Experience") + para(run(TEXT, WHITE)))
+    assert problems(read(para(TEXT) + 3 * para(run(TEXT, WHITE))))["hidden-text"].message.startswith("45 hidden words")
 
 
 REFERENCE = '<w:{0}Reference w:type="{1}" r:id="{0}{2}"/>'

@@ -63,6 +63,16 @@ INLINE = [
     ("<pre>Tools:\n  SQL      Excel\n\nMore</pre>", ["Tools:", "SQL\tExcel", "More"]),
     ('<p style="white-space: pre-line">One\nTwo</p>', ["One", "Two"]),
     ("<span>J</span><span>O</span><span>HN</span> Doe", ["JOHN Doe"]),
+    ("<p><span>Head of </span><span>Prod</span><span>uct</span><span>, Tea</span></p>", ["Head of Product, Tea"]),
+    ("<h3><span>Head of</span><span> Tea</span><span>Hub</span></h3>", ["Head of TeaHub"]),
+    (
+        "<style>.c1{color:#333}.c2{font-weight:700}</style><ul><li class=c0><span class='c1 c2'>Java</span><span class=c1>Script</span></ul>",
+        ["JavaScript"],
+    ),
+    ("<table><tr><td><span>Data</span><span>Base</span></td></tr></table>", ["DataBase"]),
+    ("<div><a href='/x'><span>Git</span><span>Hub</span></a></div>", ["GitHub"]),
+    ("<p><b><span>Road</span><span>Map</span></b></p>", ["RoadMap"]),
+    ("<div><span>Head of </span><span>Product</span></div>", ["Head of Product"]),
     ('<p title="a > b">One</p><p title=x"y>Two</p>', ["One", "Two"]),
     ("<p>One</p><p title='lost>Two</p>", ["One", "Two"]),
     ("<p>One</p><!-- two --><!---->Three<!-- > -->", ["One", "Three"]),
@@ -89,6 +99,12 @@ ROWS = [
     "<h3>Senior PM <small>2020 – 2022</small></h3>",
     '<p class="head"></p><div>Senior PM <span class="date">2020 – 2022</span></div>',
     '<style>.d{float:right}</style><div class="d0">Senior PM<span class="d">2020 – 2022</span></div>',
+    "<p><span>Senior PM</span><time>2020 – 2022</time></p>",
+    '<p><span>Senior PM</span><span class="job-date">2020 – 2022</span></p>',
+    '<h3><span>Senior PM</span><span style="float:right">2020 – 2022</span></h3>',
+    '<p style="display:flex"><span>Senior PM</span><span>2020 – 2022</span></p>',
+    '<p><span>Senior PM</span><span style="position:absolute;right:0">2020 – 2022</span></p>',
+    '<p><span style="display:inline-block">Senior PM</span><span>2020 – 2022</span></p>',
     '<div style="float:left">Senior PM</div><div style="float:right">2020 – 2022</div>',
     "<table><tr><td>Senior PM</td><td>2020 – 2022</td></tr></table>",
     "<table><tbody><tr><td><p>Senior PM<td><p>2020 – 2022</table>",
@@ -191,7 +207,11 @@ NOT_SHOWN = [
     "<select><option>no<option>no</select><input value=no><textarea>no</textarea><button>no</button>",
     "<img alt=no><iframe>no</iframe><object>no</object>",
     "<p hidden>no</p>",
-    '<span aria-hidden="true">no</span>',
+    '<span aria-hidden="true">&#xf095; •</span>',
+    '<i class="icon" aria-hidden="true">no</i>',
+    '<style>.k{position:absolute;width:1px;height:1px;overflow:hidden}</style><a href="/x"><span class="k">no</span></a>',
+    '<a href="#top" style="position:absolute;left:-9999px">no</a>',
+    '<span class="u-hidden-visually">no</span>',
     '<p style="display:none">no</p>',
     '<p style="visibility: hidden">no</p>',
     "<style>.m{display:none !important}</style><p class='a m' style='display:block'>no</p>",
@@ -226,6 +246,8 @@ KEPT = [
     "<h2>Writing</h2><ul><li><a href='https://a.example/1'>On prices</a><li><a href='https://a.example/2'>On lists</a><li><a href='https://a.example/3'>On maps</a></ul>",
     "<ul><li><a href='https://github.com/jodoe'>github.com/jodoe</a><li><a href='mailto:j@x.example'>j@x.example</a></ul>",
     "<h3><button>Requirements</button></h3>",
+    '<p aria-hidden="true">Seen by all</p>',
+    '<p><span aria-hidden="true">Head of Tea</span><span class="visually-hidden"></span></p>',
 ]
 
 
@@ -254,6 +276,23 @@ HIDDEN = [
     ('<p style="position:absolute; left:-9999px">{}</p>', "outside the page"),
     ('<p style="opacity:0">{}</p>', "transparent"),
     ('<font color="white">{}</font>', "in the colour of the page"),
+    ('<p style="opacity:.05">{}</p>', "transparent"),
+    ('<p style="color:transparent">{}</p>', "transparent"),
+    ('<p style="background:url(x.png);color:rgba(9, 9, 9, 0)">{}</p>', "transparent"),
+    ('<p style="color:hsl(10 20% 30% / 0)">{}</p>', "transparent"),
+    ('<p style="position:absolute;top:-500px">{}</p>', "outside the page"),
+    ('<p style="position:relative;left:-100vw">{}</p>', "outside the page"),
+    ('<p style="transform:translate(0, -4000px)">{}</p>', "outside the page"),
+    ('<p style="position:absolute;clip:rect(0 0 0 0)">{}</p>', "clipped"),
+    ('<p style="position:absolute;clip:rect(1px, 1px, 1px, 1px)">{}</p>', "clipped"),
+    ('<p style="clip-path:inset(100%)">{}</p>', "clipped"),
+    ('<p style="clip-path:inset(0 50%)">{}</p>', "clipped"),
+    ('<p style="clip-path:circle(0)">{}</p>', "clipped"),
+    ('<p style="height:0;overflow:hidden">{}</p>', "in a box of no size"),
+    ("<style>.w{{width:0;overflow:hidden}}</style><div class=w><p>{}</p></div>", "in a box of no size"),
+    ('<p style="max-height:0;overflow:hidden">{}</p>', "in a box of no size"),
+    ('<p style="position:absolute;width:1px;height:1px;overflow:hidden">{}</p>', "in a box of no size"),
+    ('<p style="transform:rotate(4deg) scale(0)">{}</p>', "in a box of no size"),
 ]
 SEEN = [
     '<div style="background:#024"><p style="color:#fff">{}</p></div>',
@@ -262,6 +301,21 @@ SEEN = [
     '<link rel=stylesheet href="site.css"><p style="color:#fff">{}</p>',
     '<div style="font-size:0"><span style="font-size:12px">{}</span></div>',
     '<script>fadeIn()</script><p style="opacity:0">{}</p>',
+    '<script>open()</script><p style="max-height:0;overflow:hidden">{}</p>',
+    '<p style="opacity:0;animation:appear 1s">{}</p>',
+    '<p style="height:0">{}</p>',
+    '<p style="width:0;flex:1;overflow:hidden">{}</p>',
+    '<p style="height:0;min-height:100%;padding:8px;overflow:hidden">{}</p>',
+    '<p style="width:5%;height:40px;overflow:hidden">{}</p>',
+    '<p><span style="height:0;overflow:hidden">{}</span></p>',
+    '<p style="clip:rect(0,0,0,0)">{}</p>',
+    '<p style="position:absolute;clip:rect(0, auto, auto, 0)">{}</p>',
+    '<p style="clip-path:inset(10% 5%)">{}</p>',
+    '<p style="transform:scale(.9) translate(-50%, 10px)">{}</p>',
+    '<p style="position:absolute;left:-20px">{}</p>',
+    '<p style="color:transparent;background-clip:text">{}</p>',
+    '<p style="color:transparent"><b style="color:#222">{}</b></p>',
+    '<p style="color:hsl(10, 20%, 0)">{}</p>',
 ]
 
 
@@ -409,7 +463,49 @@ def test_a_teaser_gives_way_to_the_page_which_keeps_title_and_pay() -> None:
     assert "Cook for many guests" in found
 
 
-@pytest.mark.parametrize("data", ["{broken", "[" * 5000, '{"@type": "JobPosting"', "", "null", '{"@type": 3}'])
+TEA = '{"@type": "JobPosting", "title": "Chef", "description": "<p>We sell tea.</p><ul><li>Own it</ul>"}'
+LENIENT = [
+    TEA.replace("tea.</p>", "tea.</p>\n"),
+    TEA.replace("We sell", "We\r\n\tsell"),
+    TEA.replace("}", ",}").replace("{", "\n{"),
+    f"[{TEA},,]",
+    f"//<![CDATA[\n{TEA}\n//]]>",
+    f"//<![CDATA[ {TEA} //]]>",
+    f"/*<![CDATA[*/{TEA}/*]]>*/",
+    f"<![CDATA[[{TEA}]]]>",
+    f"<!--\n{TEA}\n//-->",
+    f"<!-- by a plugin --> /* and */ {TEA} // more",
+    f"{TEA};",
+    TEA.replace("We sell", r"\We sell").replace('"title"', '"title": "Chef", "title"'),
+]
+
+
+@pytest.mark.parametrize("written", LENIENT)
+def test_linked_data_are_read_as_pages_write_them(written: str) -> None:
+    source = f'<script type="application/ld+json">{written}</script>'
+    document = read(source)
+    assert blocks(document) == [(H, "Chef"), (P, "We sell tea."), (I, "Own it")]
+    assert_places(document, source)
+    start = document.text.index("tea")
+    place = document.place(start)
+    assert NEWLINE.split(source)[place.line - 1][place.column - 1 :].startswith("tea")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "{broken",
+        '{"a" "b"}',
+        '{"@type": "JobPosting", "title": "x\\',
+        "/* [",
+        "<!-- {",
+        "[" * 5000,
+        '{"@type": "JobPosting"',
+        "",
+        "null",
+        '{"@type": 3}',
+    ],
+)
 def test_broken_linked_data_is_ignored(data: str) -> None:
     assert texts(f'<script type="application/ld+json">{data}</script><p>Text</p>') == ["Text"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from typing import Any
 
@@ -174,6 +175,34 @@ def test_the_head() -> None:
 @pytest.mark.parametrize(("name", "data", "wanted"), SECTIONS)
 def test_sections(name: str, data: Any, wanted: list[tuple[str, str]]) -> None:
     assert blocks(read({**RESUME, name: data})) == HEAD + wanted
+
+
+HTML = [
+    ("R&amp;D &#8211; 3 &lt; 5", ["R&D – 3 < 5"]),
+    ("<p>Led <b>nine</b> people<br/>at <a href='x'>Acme</a></p>", ["Led nine people", "at Acme"]),
+    ("Saved 3 < 5, AT&T; R&D, a<b and x > y", ["Saved 3 < 5, AT&T; R&D, a<b and x > y"]),
+    ("soft&shy;ware&nbsp;tools", ["software tools"]),
+    ("<ul><li>Led it</li><li>Did it</li></ul>", ["Led it", "Did it"]),
+]
+
+
+@pytest.mark.parametrize("escaped", [False, True])
+@pytest.mark.parametrize(("written", "wanted"), HTML)
+def test_html_in_texts(written: str, wanted: list[str], escaped: bool) -> None:
+    text = json.dumps({"basics": {"name": "Ana", "summary": written}}, ensure_ascii=False)
+    if escaped:
+        text = text.replace("&", "\\u0026").replace("<", "\\u003c")
+    document = reader.read("cv.json", text.encode())
+    assert [text for _, text in blocks(document)][2:] == wanted
+    for offset in range(len(document.text)):
+        place = document.place(offset)
+        stands = text[place.column - 1 : place.column - 1 + place.wide]
+        if document.text[offset] != "\n" and place.wide:
+            assert html.unescape(json.loads(f'"{stands}"')).replace("\u00a0", " ") == document.text[offset]
+
+
+def test_html_in_a_posting() -> None:
+    assert ("item", "Own R&D") in blocks(read({"title": "Cook", "responsibilities": ["Own <b>R&amp;D</b>"]}))
 
 
 def test_sections_stand_in_the_order_of_the_file_below_the_head() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spm_fit.errors import InputError
-from spm_fit.model.document import Document, Severity
+from spm_fit.model.document import Document, Severity, Span
 from spm_fit.readers import latex as reader
 from spm_fit.readers import read as read_any
 from spm_fit.readers.clean import clean
@@ -202,11 +202,16 @@ def test_the_person_of_the_preamble_stands_at_the_top() -> None:
     ]
 
 
+TWO = "{\\Large Work}\\par Led it\\par{\\Large School}\\par Learned it\\par "
 COLUMNS = [
     ("\\begin{paracol}{2}\\section{A}a\\switchcolumn\\section{B}b\\end{paracol}", 2),
     ("\\begin{minipage}{0.3\\textwidth}\\section{A}\\end{minipage}\\hfill\\begin{minipage}[t]{.6\\linewidth}\\section{B}\\end{minipage}", 2),
     ("\\begin{aside}\\section{A}\\end{aside}\\section{B}", 2),
     ("\\begin{multicols}{2}\\section{A}a\\section{B}b\\end{multicols}", 2),
+    ("\\begin{textblock}{4}(0,1)\\section{A}a\\end{textblock}\\section{B}b", 2),
+    (f"\\begin{{minipage}}{{0.3\\textwidth}}{TWO}\\end{{minipage}}\\hfill\\begin{{minipage}}{{0.6\\textwidth}}{TWO}\\end{{minipage}}", 2),
+    (f"\\begin{{minipage}}{{0.3\\textwidth}}{{\\Huge Pia Roswell}}\\par{{\\Large Analyst}}\\par mail\\end{{minipage}}\\par {TWO}", 1),
+    ("\\makeprofile\\section{A}a", 2),
     ("\\section{A}\\begin{multicols}{2}a\n\nb\\end{multicols}\\section{B}", 1),
     ("\\begin{minipage}{0.5\\textwidth}Name\\end{minipage}\\begin{minipage}{0.5\\textwidth}Mail\\end{minipage}\\section{A}", 1),
     ("\\begin{minipage}{\\textwidth}\\section{A}\\end{minipage}\\section{B}", 1),
@@ -231,6 +236,8 @@ HIDDEN = [
     r"\texttransparent{0}{product strategy}",
     r"\textpdfrender{TextRenderingMode=Invisible}{product strategy}",
     r"\pagecolor{black}\textcolor{black}{product strategy}\color{white}",
+    r"\phantom{product strategy}",
+    r"\hphantom{product }\phantom{strategy}",
 ]
 
 
@@ -243,6 +250,40 @@ def test_hidden_text_is_left_out_and_said(written: str) -> None:
     assert (problem.name, problem.severity) == ("hidden-text", Severity.WARNING)
     assert "2 words" in problem.message
     assert "product strategy" in problem.message
+
+
+@pytest.mark.parametrize(
+    "space", [r"\phantom{00}", r"\phantom{May 2019 -- }", r"\hphantom{Led}", r"\vphantom{gy}\phantom{\quad}"]
+)
+def test_room_for_what_stands_elsewhere_hides_nothing(space: str) -> None:
+    assert problems(document_of(f"Led it in May 2019{space}, gy")) == []
+
+
+def test_a_document_that_hides_its_text_is_refused_for_that() -> None:
+    with pytest.raises(InputError, match=r'only 1 word can be seen, the rest is hidden: 3 words \("Led the team"\)'):
+        read(document_of(r"Jobs \textcolor{white}{Led the team}"))
+
+
+PLACES = [
+    (r"\newcommand{\pct}[1]{#1\,\%}", r"Cut by \pct{12} more", "12 %", "12}"),
+    (r"\newcommand{\pct}[1]{\textbf{#1}\,\%}", r"Cut by \pct{12} more", "12 %", "12}"),
+    (r"\newcommand{\pct}[1]{#1\,\%}\newcommand{\up}[1]{+\pct{#1}}", r"Cut by \up{12} more", "12 %", "12}"),
+    (r"\newcommand{\money}[2]{#1#2~USD}", r"Cut by \money{3}{M} more", "3M USD", "3}{M}"),
+    (r"\newcommand{\pct}[2][5]{#2 of #1\,\%}", r"Cut by \pct{12} more", "12 of 5 %", "12}"),
+    (r"\newcommand{\usd}[1]{USD~#1}", r"Cut by \usd{12} more", "USD 12", r"\usd{12"),
+]
+
+
+@pytest.mark.parametrize(("preamble", "written", "text", "stands"), PLACES)
+def test_what_a_macro_adds_stands_at_the_side_of_its_argument(
+    preamble: str, written: str, text: str, stands: str
+) -> None:
+    whole = document_of(written, preamble)
+    document = read(whole)
+    start = document.text.index(text)
+    place = document.locate(Span(start, start + len(text)))
+    line = whole.split("\n")[place.line - 1]
+    assert line[place.column - 1 : place.end_column - 1] == stands
 
 
 def test_light_text_on_something_drawn_is_kept() -> None:
@@ -261,6 +302,19 @@ def test_files_that_are_not_read_are_named() -> None:
     ]
     with pytest.raises(InputError, match="it includes jobs/acme"):
         read(document_of("\\input{jobs/acme}"))
+
+
+DRAWN = [
+    ("\\newcommand{\\cvtag}[1]{\\tikz\\node[draw]{#1};}\\cvtag{SQL}\n\\cvtag{Figma}", ["SQL, Figma"]),
+    ("\\newcommand{\\cvskill}[2]{#1\\foreach \\x in {1,2}{\\ifnum\\x>#2 o\\fi}\\par}\\cvskill{SQL}{3}\n\\cvskill{Figma}{4}", ["SQL", "Figma"]),
+    ("\\begin{tikzpicture}\\node[a] at (0,0) {SQL};\n\\node at (1,0) {Figma};\\end{tikzpicture}", ["SQL", "Figma"]),
+    ("\\faMapMarker*\\hspace{1em}Porto and \\faCalendar*~2019", ["Porto and 2019"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "wanted"), DRAWN)
+def test_what_is_drawn_is_parted(written: str, wanted: list[str]) -> None:
+    assert [text for _, text in blocks(document_of(written))] == wanted
 
 
 # What people leave out or put in twice: all that can be read is.

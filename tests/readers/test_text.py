@@ -46,6 +46,39 @@ def test_list_items_lose_their_marker(marker: str) -> None:
     assert blocks(text) == [("item", "Led a team of nine people"), ("item", "Cut the cost of hosting")]
 
 
+# The rarer marks of list items open one where several lines have them.
+RARER = [
+    ("+ Led a team of nine\n+ Cut the cost", [("item", "Led a team of nine"), ("item", "Cut the cost")]),
+    ("> Led a team of nine\nAcme\n> Cut the cost", [("item", "Led a team of nine"), ("paragraph", "Acme"), ("item", "Cut the cost")]),
+    ("Sales\n\n+ Service of nine", [("paragraph", "Sales"), ("paragraph", "+ Service of nine")]),
+    ("100\n+ 200\n+ 300", [("paragraph", "100"), ("paragraph", "+ 200"), ("paragraph", "+ 300")]),
+    ("+44 20 7946 0000\n\n>90 % kept", [("paragraph", "+44 20 7946 0000"), ("paragraph", ">90 % kept")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "wanted"), RARER)
+def test_rarer_markers(written: str, wanted: list[tuple[str, str]]) -> None:
+    assert blocks(written) == wanted
+
+
+# The marks of quoted mail, once and twice, with the column in which "Led" stands.
+QUOTED = [("> ", 5), (">> ", 6), ("> > ", 7), (">", 4)]
+
+
+@pytest.mark.parametrize(("mark", "column"), QUOTED)
+def test_quoted_mail(mark: str, column: int) -> None:
+    lines = ["Ada Example", "", "- Led nine people", "- Cut cost", "", "About Acme"]
+    document = read("From: ada@example.com\n\n" + "\n".join(f"{mark}{line}" for line in lines))
+    assert [document.slice(block.span) for block in document.blocks][1:] == [
+        lines[0],
+        "Led nine people",
+        "Cut cost",
+        lines[5],
+    ]
+    place = document.locate(document.blocks[2].span)
+    assert (place.line, place.column, place.end_column) == (5, column, column + len("Led nine people"))
+
+
 def test_wrapped_lines_are_joined_and_hyphens_resolved() -> None:
     text = (
         "- Planned the road-\n  map of three apps with the cross-\n  functional team and the founders of the firm\n"

@@ -12,6 +12,7 @@ from spm_fit.extract.dates import periods
 from spm_fit.extract.groups import got
 from spm_fit.extract.language import language
 from spm_fit.extract.pipeline import POSTING, RESUME, pipeline, words_normalizer
+from spm_fit.extract.places import Spans
 from spm_fit.extract.titles import TitleReader
 from spm_fit.extract.tokens import Words
 from spm_fit.model.document import Block, BlockKind, Document, Quality, Span
@@ -52,6 +53,7 @@ def extract_resume(document: Document, taxonomy: Taxonomy) -> Extraction:
     """Everything that a resume says; `kind` tells whether it is one."""
     doc = _run(document, taxonomy, RESUME)
     positions, education = got(doc, "positions", Position), got(doc, "education", Education)
+    headings = Spans(position.span for position in positions)
     found = Extraction(
         document=document,
         kind=DocumentKind.RESUME,
@@ -66,7 +68,7 @@ def extract_resume(document: Document, taxonomy: Taxonomy) -> Extraction:
         elsewhere=tuple(
             period
             for span, period in periods(document.text, Span(0, len(document.text)))
-            if period.dated and not any(position.span.contains(span) for position in positions)
+            if period.dated and not headings.contain(span)
         ),
         language=language(document.text),
         first_person=tuple(Span(s.start_char, s.end_char) for s in doc.spans["first_person"]),

@@ -9,8 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from spm_fit.extract.groups import document_of, got, put
+from spm_fit.extract.places import Spans, blocks_of
 from spm_fit.extract.tokens import sentence_spans
-from spm_fit.model.document import Block, BlockKind, Document
+from spm_fit.model.document import Block, BlockKind, Document, Span
 from spm_fit.model.finding import Bullet, Position, Section
 
 _SECTIONS = {"experience": "experience", "projects": "projects", "volunteering": "volunteering"}
@@ -39,19 +40,24 @@ def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def find(document: Document, sections: tuple[Section, ...], positions: tuple[Position, ...]) -> Iterator[Bullet]:
     """The bullets of all sections in reading order."""
-    inside = {position.span for position in positions}
+    inside = Spans(position.span for position in positions)
+    owners: dict[Span, int] = {}
+    for number, position in enumerate(positions):
+        for block in blocks_of(document.blocks, position.span):
+            if position.span.contains(block.span):
+                owners.setdefault(block.span, number)
     for section in sections:
         achieved = section.name == "awards" and section.heading and _ACHIEVED.search(document.slice(section.heading))
-        held = any(section.body.contains(span) for span in inside)
+        held = inside.within(section.body)
         if section.name not in _SECTIONS and not held and not achieved:
             continue
         name = _SECTIONS.get(section.name, "experience" if held else "other")
         run: list[Block] = []
         current: int | None = None
-        for block in document.blocks:
+        for block in blocks_of(document.blocks, section.body):
             if not section.body.contains(block.span):
                 continue
-            owner = next((n for n, position in enumerate(positions) if position.span.contains(block.span)), None)
+            owner = owners.get(block.span)
             if owner is not None:
                 if owner != current:
                     # Above the first position a paragraph introduces the employer; it says nothing of the person.

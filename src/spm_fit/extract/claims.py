@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from spm_fit.extract import years
 from spm_fit.extract.groups import document_of, got, put
+from spm_fit.extract.places import blocks_of
 from spm_fit.extract.tokens import sentence_spans
 from spm_fit.model.document import Document, Span
 from spm_fit.model.finding import Bullet, Claim, Section
@@ -47,7 +48,7 @@ def find(document: Document, sections: tuple[Section, ...]) -> Iterator[Claim]:
     for section in sections:
         if section.name not in {"summary", "other", "skills", "experience"}:
             continue
-        for block in document.blocks:
+        for block in blocks_of(document.blocks, section.body):
             if not section.body.contains(block.span):
                 continue
             for span in sentence_spans(document.text, block.span):

@@ -48,8 +48,11 @@ _TO_NAMES = re.compile(r"[-–—‒−~→]|to|until|till|through|thru", re.IGN
 def periods(text: str, span: Span) -> Iterator[tuple[Span, Period]]:
     """Ranges of dates, open ones included, in a stretch of text."""
     position = span.start
+    ahead = [pattern.search(text, position, span.end) for pattern in (_RANGE, _SINCE)]
     while True:
-        found = [m for m in (_RANGE.search(text, position, span.end), _SINCE.search(text, position, span.end)) if m]
+        # A match that still lies ahead is kept, so that the text is searched once by each pattern.
+        ahead = [m.re.search(text, position, span.end) if m and m.start() < position else m for m in ahead]
+        found = [m for m in ahead if m]
         if not found:
             return
         match = min(found, key=lambda m: m.start())

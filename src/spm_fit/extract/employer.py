@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from spm_fit.extract.groups import document_of, got, put, words_of
+from spm_fit.extract.places import Spans
 from spm_fit.model.document import Span
 from spm_fit.model.finding import Mention, Requirement, Section
 
@@ -33,21 +34,21 @@ def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
     def drop(doc: Doc) -> Doc:
         document = document_of(doc)
-        asked = [requirement.span for requirement in got(doc, "requirements", Requirement)]
+        asked = Spans(requirement.span for requirement in got(doc, "requirements", Requirement))
         sections = got(doc, "sections", Section)
         dropped = [section.body for section in sections if section.name in _NEVER]
-        about = [section.body for section in sections if section.name == "about"]
+        about = Spans(section.body for section in sections if section.name == "about")
         for sentence in words_of(doc).sentences:
             if not sentence.starts:
                 continue
             span = Span(sentence.starts[0], sentence.ends[-1])
-            if any(item.overlaps(span) for item in asked):
+            if asked.overlap(span):
                 continue
             text = document.slice(span)
-            if not _ROLE.search(text) and (_EMPLOYER.match(text) or any(body.contains(span) for body in about)):
+            if not _ROLE.search(text) and (_EMPLOYER.match(text) or about.contain(span)):
                 dropped.append(span)
-        mentions = got(doc, "mentions", Mention)
-        put(doc, "mentions", [m for m in mentions if not any(span.contains(m.span) for span in dropped)])
+        silent = Spans(dropped)
+        put(doc, "mentions", [m for m in got(doc, "mentions", Mention) if not silent.contain(m.span)])
         return doc
 
     return drop

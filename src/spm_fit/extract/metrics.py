@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from spm_fit.extract.dates import periods, single_dates
 from spm_fit.extract.groups import document_of, got, put
+from spm_fit.extract.places import Spans
 from spm_fit.extract.tokens import sentence_spans
 from spm_fit.model.document import Document, Span
 from spm_fit.model.finding import Bullet, Metric, Section, Sense
@@ -97,6 +98,8 @@ _NO_NOUN = re.compile(
 _COMPOUND = re.compile(r"-(?!(?:person|people|member|man|woman|strong|country|state|city|store|site|market|bed|seat|room|unit|location|engineer|developer|team|student|employee|client|customer|patient|user|partner)\b)[a-z]", re.IGNORECASE)  # fmt: skip
 _CAPITALISED = re.compile(r"(?:^|[^.!?:•]\s)([A-Z][\w.]*)\s$")
 _DATA = re.compile(r"\s?(?:[KMGTP]B|FTEs?)\b")
+# So many characters around a number say what it is.
+_NEAR = 160
 _CURRENCY = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "C$": "CAD", "CA$": "CAD", "A$": "AUD", "AU$": "AUD", "RS": "INR", "RS.": "INR", "DOLLAR": "USD", "DOLLARS": "USD", "EURO": "EUR", "EUROS": "EUR", "POUNDS": "GBP"}  # fmt: skip
 
 
@@ -112,11 +115,12 @@ def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
             bullets.append(replace(bullet, metrics=found))
         put(doc, "bullets", bullets)
         claimed = [metric for bullet in bullets for metric in bullet.metrics]
+        told = Spans(bullet.span for bullet in bullets)
         for section in got(doc, "sections", Section):
             if section.name != "summary":
                 continue
             for span in sentence_spans(document.text, section.body):
-                if not any(bullet.span.overlaps(span) for bullet in bullets):
+                if not told.overlap(span):
                     claimed += find(document, span)
         put(doc, "metrics", claimed)
         return doc
@@ -138,11 +142,11 @@ class _Number:
 def find(document: Document, span: Span) -> Iterator[Metric]:
     """The metrics of one sentence."""
     text, start = document.slice(span), span.start
-    blocked = [(m.start(), m.end()) for m in _FIXED.finditer(text)]
     inner = Span(0, len(text))
-    blocked += [(s.start, s.end) for s, _ in periods(text, inner)]
-    blocked += [(s.start, s.end) for s, date in single_dates(text, inner) if date.month is not None]
-    numbers = [n for n in _numbers(text) if not any(n.start < b and a < n.end for a, b in blocked)]
+    fixed = [Span(*match.span()) for match in _FIXED.finditer(text)]
+    dates = [span for span, date in single_dates(text, inner) if date.month is not None]
+    blocked = Spans([*fixed, *dates, *(span for span, _ in periods(text, inner))])
+    numbers = [number for number in _numbers(text) if not blocked.overlap(Span(number.start, number.end))]
     skip = -1
     for index, number in enumerate(numbers):
         if index == skip:
@@ -162,9 +166,11 @@ def find(document: Document, span: Span) -> Iterator[Metric]:
         yield Metric(
             Span(start + match.start(), start + match.end()), "multiplier", value, "x", Sense.OUTCOME, direction
         )
-    for match in _FRACTION.finditer(text):
-        if not any(a <= match.start() < b for a, b in blocked):
-            sense = Sense.OUTCOME if _CHANGE.search(text) or _GAIN.search(text) else Sense.SCOPE
+    fractions = list(_FRACTION.finditer(text))
+    changes = bool(fractions) and bool(_CHANGE.search(text) or _GAIN.search(text))
+    for match in fractions:
+        if not blocked.overlap(Span(match.start(), match.start() + 1)):
+            sense = Sense.OUTCOME if changes else Sense.SCOPE
             yield Metric(
                 Span(start + match.start(), start + match.end()),
                 "percent",
@@ -180,7 +186,7 @@ def _pairs(text: str, first: _Number, second: _Number) -> bool:
     between = text[first.end : second.start] or "?"
     if _BETWEEN.fullmatch(between) or _OUT_OF.fullmatch(between):
         return True
-    return bool(_FROM_TO.fullmatch(between) and _FROM.search(text[: first.start]))
+    return bool(_FROM_TO.fullmatch(between) and _FROM.search(text[max(0, first.start - _NEAR) : first.start]))
 
 
 def _numbers(text: str) -> Iterator[_Number]:
@@ -206,7 +212,7 @@ def _numbers(text: str) -> Iterator[_Number]:
 
 def _metric(text: str, number: _Number, pair: _Number | None) -> Metric | None:
     last = pair or number
-    before, after = text[: number.start], text[last.end :]
+    before, after = text[max(0, number.start - _NEAR) : number.start], text[last.end : last.end + _NEAR]
     if pair is not None and "instead" in text[number.end : pair.start] and (time := _TIME.match(text, number.end)):
         # "2 hours instead of 9 days": what is now stands first.
         end = old.end() if (old := _TIME.match(text, pair.end)) else pair.end
@@ -271,7 +277,8 @@ def _nothing_counted(text: str, number: _Number, last: _Number, before: str, aft
 def _duration(text: str, span: Span, last: _Number, time: re.Match[str], changed: bool) -> Metric | None:
     """Time counts where speed is the point: saved, shortened, or met."""
     unit = _time_unit(time)
-    before, after = text[: span.start], text[span.end + time.end() - time.start() :]
+    end = span.end + time.end() - time.start()
+    before, after = text[max(0, span.start - _NEAR) : span.start], text[end : end + _NEAR]
     whole = Span(span.start, span.end + len(time[0]))
     saved = re.search(
         r"\b(?:by|sav\w+|cut\w*|reduc\w+|shav\w+|shorten\w+|recover\w+|eliminat\w+|gain\w+)\s+(?:[\w']+\s+){0,3}\W?$",

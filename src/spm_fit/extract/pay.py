@@ -12,7 +12,7 @@ _CODES = "USD|EUR|GBP|CAD|AUD|NZD|SGD|HKD|INR|CHF|PLN|SEK|NOK|DKK|CZK|ZAR|BRL"
 _MONEY = (
     r"(?:(?P<{0}code>"
     + _CODES
-    + r")\s?)?(?P<{0}sym>US\$|C\$|A\$|CA\$|[$€£₹])?\s?(?P<{0}n>\d{{1,2}}(?:,\d{{2}})+,\d{{3}}|\d{{1,3}}(?:[,.'’\u00a0\u202f ]\d{{3}})+(?:\.\d\d)?|\d{{2,7}}(?:\.\d{{1,2}})?)"
+    + r")\s?)?(?P<{0}sym>US\$|C\$|A\$|CA\$|[$€£₹])?\s?(?P<{0}n>\d{{1,2}}(?:,\d{{2}}){{1,4}},\d{{3}}|\d{{1,3}}(?:[,.'’\u00a0\u202f ]\d{{3}}){{1,4}}(?:\.\d\d)?|\d{{2,7}}(?:\.\d{{1,2}})?)"
     r"\s?(?P<{0}k>[kK](?![A-Za-z])|LPA\b)?(?:\s?(?P<{0}post>[$€£]|(?:" + _CODES + r")\b))?"
 )
 _RATE = r"\s*(?:/|per\b|an?\b|each\b|p\.?)?\s*(?:hour|hr|day|daily|annum|annually|year|yr|month|hourly|yearly|monthly)\b|\s*\bp\.?\s?a\b"

@@ -24,6 +24,8 @@ _MAX_HEADING_WORDS = 16
 _MAX_DATED_WORDS = 40
 _MAX_ABOVE = 3
 _ADDRESS = 3
+# Offices in clubs are no positions.
+_CLUBS = re.compile(r"\b(?:memberships?|affiliations?|associations?)\b", re.IGNORECASE)
 # Titles of more words than this do not begin with a verb.
 _LONG_TITLE = 5
 _DETERMINERS = frozenset("a an the our their its all every each".split())
@@ -88,7 +90,7 @@ class _Finder:
         working = [section for section in sections if section.name in WORKING]
         named = any(section.name == "experience" for section in working)
         # Where columns part the text, positions may follow a heading that says nothing of work.
-        working += [s for s in sections if s.name == "other" and (s.heading or not named)]
+        working += [s for s in sections if s.name == "other" and (s.heading or not named) and not _is_club(document, s)]
         if not named:
             working += [section for section in sections if section.name == "summary"]
         for section in sorted(working, key=lambda section: section.body.start):
@@ -269,6 +271,10 @@ class _Finder:
 
     def _spans(self, outer: Position, inner: Position) -> bool:
         return self.titles.likeness(outer.title) < 2 <= self.titles.likeness(inner.title) and _covers(outer, inner)
+
+
+def _is_club(document: Document, section: Section) -> bool:
+    return bool(section.heading and _CLUBS.search(document.slice(section.heading)))
 
 
 def _covers(outer: Position, inner: Position) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from spm_fit.extract import pay, years
 from spm_fit.extract.groups import document_of, got, put
+from spm_fit.extract.places import Spans, blocks_of
 from spm_fit.extract.sections import key
 from spm_fit.extract.titles import TitleReader
 from spm_fit.extract.tokens import sentence_spans
@@ -95,7 +96,7 @@ _EQUIVALENT = re.compile(
 )
 # What follows belongs to other jobs.
 _OTHER_JOBS = re.compile(
-    r"^\W*(?:similar jobs|related jobs|recommended jobs|people also viewed|more jobs)\b.*",
+    r"^[^\w\n]*(?:similar jobs|related jobs|recommended jobs|people also viewed|more jobs)\b.*",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 _HYBRID = re.compile(
@@ -107,7 +108,7 @@ _NOT_REMOTE = re.compile(
     re.IGNORECASE,
 )
 _FULLY = re.compile(
-    r"\b(?:fully|100\s?%|completely|permanently|entirely)[- ]remote\b|\blocation\W[^\n]{0,60}\bremote\b|^\W*remote\b(?! (?:work )?(?:is )?not\b|\W*no\b)",
+    r"\b(?:fully|100\s?%|completely|permanently|entirely)[- ]remote\b|\blocation\W[^\n]{0,60}\bremote\b|^[^\w\n]*remote\b(?! (?:work )?(?:is )?not\b|\W*no\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 _REMOTE = re.compile(
@@ -132,7 +133,8 @@ _SOMEONE_ELSE = re.compile(
     re.IGNORECASE,
 )
 _DECORATION = re.compile(
-    r"^[\W_]+|[^\w)\]+]+$|\b(?:wanted|urgent(?:ly)?|now hiring|we are hiring|we're hiring)\b[!:]*", re.IGNORECASE
+    r"^[\W_]+|(?<![^\w)\]+])[^\w)\]+]+$|\b(?:wanted|urgent(?:ly)?|now hiring|we are hiring|we're hiring)\b[!:]*",
+    re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
     r"(?:show more\s*)?show less|seniority level\b|employment type\b|job function\b|^industries\b|\bsimilar jobs\b",
@@ -267,10 +269,9 @@ def _asks(text: str, *, duties: bool) -> bool:
 
 
 def _bodies(document: Document, body: Span) -> Iterator[Block]:
-    for block in document.blocks:
-        if not body.overlaps(block.span) or _BOILERPLATE.search(document.slice(block.span)[:40]):
-            continue
-        yield block
+    for block in blocks_of(document.blocks, body):
+        if not _BOILERPLATE.search(document.slice(block.span)[:40]):
+            yield block
 
 
 def _items(document: Document, block: Block, body: Span) -> Iterator[Span]:
@@ -336,16 +337,20 @@ def _judged(document: Document, span: Span, default: Demand) -> Iterator[Require
 
 def find_years(document: Document, sections: tuple[Section, ...], required: list[Requirement]) -> Iterator[YearsDemand]:
     """Demands of years, wherever the posting prints them, but not the company's own history."""
-    silent = [section.body for section in sections if section.name in {"benefits", "legal"}]
+    silent = Spans(section.body for section in sections if section.name in {"benefits", "legal"})
+    required = sorted(required, key=lambda requirement: requirement.span.start)
+    asked = Spans(requirement.span for requirement in required)
     others = _OTHER_JOBS.search(document.text)
     end = others.start() if others else len(document.text)
     for block in document.blocks:
-        if block.span.start >= end or any(body.contains(block.span) for body in silent):
+        if block.span.start >= end or silent.contain(block.span):
             continue
         for sentence in sentence_spans(document.text, block.span):
             for found in years.find(document.text, sentence):
-                kind = next((r.kind for r in required if r.span.overlaps(found.span)), None)
-                if kind is None:
+                number = asked.first(found.span)
+                if number is not None:
+                    kind = required[number].kind
+                else:
                     kind = Demand.NICE if _SOFT.search(document.slice(sentence)) else Demand.MUST
                 yield YearsDemand(found.span, found.min, found.max, found.subject, kind)
 

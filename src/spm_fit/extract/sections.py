@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from spacy.language import Language
@@ -20,6 +21,7 @@ _JOINERS = re.compile(r"\s*[&/+|]\s*|\s+-\s+|\s*,\s*(?:and\s+)?")
 _LABEL = re.compile(r"\s*([A-Za-z][A-Za-z &/'-]{2,40}?)\s*:\s+\S")
 _MAX_WORDS = 7
 _SHORTEST = 4
+_HEAD = 3
 # A paragraph of so many words above the first heading is a summary, unless it says where to reach the person.
 _PROSE = 12
 _REACH = re.compile(r"@|\d{3}[ -.]\d{3,4}|\b(?:linkedin|github)\.com|\s[|·•]\s.*\s[|·•]\s")
@@ -29,28 +31,41 @@ _INLINE = {"summary", "skills", "education", "languages", "interests", "referenc
 _TURNS = tuple(
     (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for name, words in (
-        ("education", "education|academic|schooling|studies|degrees?"),
-        ("certifications", "certifi\\w+|licen[sc]\\w+|courses|training"),
-        ("volunteering", "volunteer\\w*|giving back|extracurricular|community"),
-        ("publications", "talks|publications?|papers|presentations?|patents|speaking"),
-        ("awards", "awards?|hono[u]?rs|prizes|distinctions"),
-        ("languages", "languages"),
+        ("other", "memberships?|affiliations?|associations?"),
+        ("volunteering", r"volunteer\w*"),
+        ("experience", "teaching"),
+        (
+            "education",
+            r"education|academic(?! (?:appoint|post|position|career|work))|schooling|scholastics?|studies|studied|degrees?|alma mater",
+        ),
+        ("certifications", r"certifi\w+|licen[sc]\w+|credentials|courses|training|further study|badges"),
+        (
+            "volunteering",
+            "giving back|extracurricular|community|citizen|governance|boards?|campus|societies|pro bono|civic|unpaid|service",
+        ),
+        ("publications", "talks|publications?|papers|articles|presentations?|patents|speaking|on stage|in print"),
+        ("awards", "awards?|hono[u]?rs|prizes|distinctions|recognition|grants"),
+        ("languages", "languages|i speak|tongues"),
         ("references", "referees|references|recommendations|colleagues say"),
         (
             "interests",
-            "interests|hobbies|off the clock|outside (?:of )?work|beyond work|free time|not working|for fun|private|leisure|playing",
+            "interests|hobbies|passions?|off the clock|outside (?:of )?work|beyond work|free time|spare time|not working|for fun|private|leisure|playing|after hours",
         ),
-        ("projects", "projects|case studies|things i (?:built|made|did|shipped)|did to learn"),
+        ("projects", "projects|case studies|things i(?:'ve)? (?:built|made|did|shipped)|did to learn"),
         (
             "skills",
-            "skills?|tools?|toolbox|strengths|expertise|competenc\\w+|good at|know-how|knowledge|technologies|stack|proficienc\\w+",
+            r"skills?|tools?|toolbox|tooling|strengths|expertise|competenc\w+|good at|know-how|knowledge|technologies|stack|proficienc\w+|talents",
         ),
         (
             "experience",
-            "experience|employment|work history|career|worked|jobs|track record|posts|positions|appointments",
+            "experience|employment|work history|career|worked|jobs|track record|posts|positions|appointments|journey|stations|milestones"
+            r"|professional (?:path|life)|made a difference|what i(?:'ve| have) done",
         ),
-        ("contact", "contact|reach me"),
-        ("summary", "about me|profile|summary|in short|in brief|introduction|who i am|i bring|objective"),
+        ("contact", "contact|reach me|get in touch|say hello|find me|write to me"),
+        (
+            "summary",
+            "about me|profile|summary|in short|in brief|introduction|who i am|i bring|objective|a few words|hello",
+        ),
     )
 )
 # A date below one of these belongs to a degree or a prize; below other unknown headings it makes them a job.
@@ -63,7 +78,7 @@ _WEAK = re.compile(
 # The words that longer headings end with: "Relevant Fintech Experience".
 _ENDINGS = {
     "experience": "experience", "skills": "skills", "education": "education", "projects": "projects",
-    "certifications": "certifications", "certificates": "certifications", "summary": "summary", "profile": "summary",
+    "certifications": "certifications", r"certificates": "certifications", "summary": "summary", "profile": "summary",
     "competencies": "skills", "expertise": "skills", "employment": "experience", "history": "experience",
     "awards": "awards", "honors": "awards", "publications": "publications", "interests": "interests",
     "languages": "languages", "references": "references", "activities": "volunteering", "technologies": "skills",
@@ -100,6 +115,7 @@ def find(document: Document, lookup: dict[str, str], nouns: frozenset[str]) -> I
     starts: list[tuple[str, Span, int]] = []
     current = ""
     styles: set[tuple[float, bool, bool]] = set()
+    named = _named_styles(document, lookup)
     for number, block in enumerate(document.blocks):
         text = document.slice(block.span)
         hit = _heading(block, text, lookup, current)
@@ -110,9 +126,15 @@ def find(document: Document, lookup: dict[str, str], nouns: frozenset[str]) -> I
             current = name
             if block.kind is BlockKind.HEADING:
                 styles.add(_style(block, text))
-        elif block.kind is BlockKind.HEADING and _style(block, text) in styles and _is_name(text):
-            if not _is_position(document, text, Span(block.span.start, following.end), nouns):
-                current = _turn(text)
+        elif block.kind is BlockKind.HEADING and _is_name(text):
+            # Above the first section stand the name and the title.
+            begun = bool(starts) or number >= _HEAD
+            work = _turn(text) == "experience" and nouns.isdisjoint(key(text).split())
+            sure = begun and (work or _style(block, text) in named)
+            if not sure and _style(block, text) not in styles:
+                continue
+            if sure or not _is_position(document, text, Span(block.span.start, following.end), nouns):
+                current = _turn(text) or ("experience" if sure and _holds_jobs(document, number) else "other")
                 starts.append((current, block.span, block.span.end))
             elif current in {"summary", "contact"}:
                 # Jobs begin without a heading that says so, or with one that nobody else uses.
@@ -127,6 +149,24 @@ def find(document: Document, lookup: dict[str, str], nouns: frozenset[str]) -> I
     for index, (name, heading, body) in enumerate(starts):
         end = starts[index + 1][1].start if index + 1 < len(starts) else len(document.text)
         yield Section(name, heading if heading.start < heading.end else None, Span(min(body, end), end))
+
+
+def _named_styles(document: Document, lookup: dict[str, str]) -> set[tuple[float, bool, bool]]:
+    """How headings look that are known names at least as often as not: whatever else looks so is a section, too."""
+    known: Counter[tuple[float, bool, bool]] = Counter()
+    other: Counter[tuple[float, bool, bool]] = Counter()
+    for block in document.blocks[1:]:
+        text = document.slice(block.span)
+        if block.kind is BlockKind.HEADING and _is_name(text):
+            (known if _heading(block, text, lookup, "") else other)[_style(block, text)] += 1
+    return {style for style, times in known.items() if times >= other[style]}
+
+
+def _holds_jobs(document: Document, number: int) -> bool:
+    """Whether dated lines and list items follow a heading."""
+    near = document.blocks[number + 1 : number + 6]
+    dated = any(True for block in near for _ in periods(document.text, block.span))
+    return dated and any(block.kind is BlockKind.ITEM for block in near)
 
 
 def _told(document: Document, end: int) -> int | None:
@@ -150,7 +190,7 @@ def _is_position(document: Document, text: str, span: Span, nouns: frozenset[str
 
 
 def _turn(text: str) -> str:
-    return next((name for name, pattern in _TURNS if pattern.search(text)), "other")
+    return next((name for name, pattern in _TURNS if pattern.search(text)), "")
 
 
 def _style(block: Block, text: str) -> tuple[float, bool, bool]:

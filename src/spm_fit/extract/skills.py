@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from spm_fit.extract.groups import document_of, got, put, words_of
 from spm_fit.extract.phrases import PhraseIndex, Sentence
+from spm_fit.extract.places import Spans
 from spm_fit.extract.words import Normalizer, pieces
 from spm_fit.model.document import Document, Span
 from spm_fit.model.finding import Bullet, Demand, Education, Level, Mention, Position, Requirement, Section, Sense
@@ -38,6 +39,9 @@ _TOOL_BEFORE = re.compile(
 )
 _TOOL_AFTER = re.compile(r"\s*(?:[,;)/|•\t.]|and\b|or\b|$|\()", re.IGNORECASE)
 _PARAGRAPH = 400
+# So many characters before and after a match say whether it is meant; so near stands a tool that is beside it.
+_REACH, _BESIDE = 240, 89
+_NAMING = frozenset(["alias", "claim"])
 _SENTENCE_END = re.compile(r"[.;]\s+(?=[A-Z\d•])|\n(?=[A-Z•])")
 _SEPARATOR = re.compile(r"[,;|•\t\n]")
 _LIST = re.compile(r"[,;/|•\t]|\band\b|\bor\b|&")
@@ -105,14 +109,14 @@ class SkillFinder:
         self, document: Document, sentences: tuple[Sentence, ...], sections: tuple[Section, ...]
     ) -> Iterator[_Found]:
         """Matches that stand: not blocked, not inside a longer alias, not negated, everyday words in their context."""
-        headings = [section.heading for section in sections if section.heading]
-        education = [section.body for section in sections if section.name in {"education", "certifications"}]
-        lists = [section.body for section in sections if section.name == "skills"]
+        headings = Spans(section.heading for section in sections if section.heading)
+        education = Spans(section.body for section in sections if section.name in {"education", "certifications"})
+        lists = Spans(section.body for section in sections if section.name == "skills")
         for sentence in sentences:
             if not sentence.starts:
                 continue
             whole = Span(sentence.starts[0], sentence.ends[-1])
-            if any(heading.contains(whole) for heading in headings):
+            if headings.contain(whole):
                 continue
             hits = [(sentence, hit) for hit in self._lemma.find(sentence)]
             lower = Sentence(
@@ -125,17 +129,15 @@ class SkillFinder:
             hits += [(lower, hit) for hit in self._written.find(lower)]
             found = [_Found(Span(s.starts[hit.first], s.ends[hit.last]), hit.value) for s, hit in hits]
             found += self._literals(document, whole, education)
-            yield from _standing(document, whole, found, in_list=any(body.contains(whole) for body in lists))
+            yield from _standing(document, whole, found, in_list=lists.contain(whole))
 
-    def _literals(self, document: Document, whole: Span, education: list[Span]) -> Iterator[_Found]:
+    def _literals(self, document: Document, whole: Span, education: Spans) -> Iterator[_Found]:
         if self._literal is None:
             return
         for match in self._literal.finditer(document.text, whole.start, whole.end + 1):
             entry = self._exact[match[0]]
             span = Span(match.start(), match.end())
-            if entry.role == "weak" and not _is_degree(
-                document.text, match, any(body.contains(span) for body in education)
-            ):
+            if entry.role == "weak" and not _is_degree(document.text, match, education.contain(span)):
                 continue
             yield _Found(span, entry)
 
@@ -168,20 +170,20 @@ def _spellings(steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
 
 
 def _standing(document: Document, whole: Span, found: list[_Found], *, in_list: bool) -> Iterator[_Found]:
-    blocks = [f for f in found if f.entry.role == "not"]
+    blocks = {
+        skill: Spans(f.span for f in found if f.entry.role == "not" and f.entry.skill == skill)
+        for skill in {f.entry.skill for f in found if f.entry.role == "not"}
+    }
     claims = [f for f in found if f.entry.role != "not"]
-    claims = [f for f in claims if not any(b.entry.skill == f.entry.skill and b.span.overlaps(f.span) for b in blocks)]
-    tools = [f for f in claims if f.entry.kind is SkillKind.TOOL and not f.entry.ambiguous]
+    claims = [f for f in claims if f.entry.skill not in blocks or not blocks[f.entry.skill].overlap(f.span)]
+    named = _Near(f for f in claims if f.entry.role in _NAMING)
+    tools = _Near(f for f in claims if f.entry.kind is SkillKind.TOOL and not f.entry.ambiguous)
     for item in claims:
-        longer = any(
-            other.entry.role in {"alias", "claim"}
-            and other.entry.skill != item.entry.skill
-            and other.span.contains(item.span)
-            and other.span != item.span
-            and item.entry.role in {"alias", "claim"}
-            for other in claims
+        longer = item.entry.role in _NAMING and any(
+            other.entry.skill != item.entry.skill and other.span.contains(item.span) and other.span != item.span
+            for other in named.around(item.span.start, named.longest, 0)
         )
-        if longer or _negated(document, whole, item.span):
+        if longer or _negated(document.text, whole, item.span):
             continue
         # In a list of skills every item stands for itself.
         if in_list and item.entry.role == "pattern" and _SEPARATOR.search(document.slice(item.span)):
@@ -191,15 +193,31 @@ def _standing(document: Document, whole: Span, found: list[_Found], *, in_list: 
         yield item
 
 
-def _negated(document: Document, whole: Span, span: Span) -> bool:
-    before, after = document.text[whole.start : span.start], document.text[span.end : whole.end + 1]
-    return bool(_NEGATED.search(before) or _NOT_NEEDED.match(after))
+class _Near:
+    """Matches by where they begin."""
+
+    def __init__(self, found: Iterable[_Found]) -> None:
+        self._found = sorted(found, key=lambda f: f.span.start)
+        self._starts = [f.span.start for f in self._found]
+        self.longest = max((f.span.end - f.span.start for f in self._found), default=0)
+
+    def around(self, at: int, before: int, after: int) -> Sequence[_Found]:
+        """Those that begin so many characters before or after a place, at most."""
+        return self._found[bisect_left(self._starts, at - before) : bisect_right(self._starts, at + after)]
 
 
-def _meant(document: Document, whole: Span, item: _Found, tools: list[_Found], *, in_list: bool) -> bool:
+def _negated(text: str, whole: Span, span: Span) -> bool:
+    return bool(
+        _NEGATED.search(text, max(whole.start, span.start - _REACH), span.start)
+        or _NOT_NEEDED.match(text[span.end : min(whole.end + 1, span.end + _REACH)])
+    )
+
+
+def _meant(document: Document, whole: Span, item: _Found, tools: _Near, *, in_list: bool) -> bool:
     """Whether an everyday word names the tool: in a list of tools, or used "in", "with" or "via"."""
     text = document.text
-    before, after = text[whole.start : item.span.start], text[item.span.end : min(len(text), item.span.end + 12)]
+    before = text[max(whole.start, item.span.start - _REACH) : item.span.start]
+    after = text[item.span.end : min(len(text), item.span.end + 12)]
     word = document.slice(item.span)
     named = word[:1].isupper() or not word[:1].isalpha() or in_list
     if not named:
@@ -208,8 +226,7 @@ def _meant(document: Document, whole: Span, item: _Found, tools: list[_Found], *
         return False
     beside = any(
         len(_LIST.findall(text[min(t.span.end, item.span.end) : max(t.span.start, item.span.start)])) <= 6
-        and abs(t.span.start - item.span.start) < 90
-        for t in tools
+        for t in tools.around(item.span.start, _BESIDE, _BESIDE)
     )
     fits = bool(_TOOL_BEFORE.search(before)) and bool(_TOOL_AFTER.match(after))
     if in_list or beside:
@@ -217,14 +234,22 @@ def _meant(document: Document, whole: Span, item: _Found, tools: list[_Found], *
     return bool(re.search(r"\b(?:in|with|using|via)\s+$", before, re.IGNORECASE)) and fits
 
 
-def _statement(document: Document, bullet: Span, at: Span) -> Span:
-    """The statement of a bullet that `at` belongs to: all of a bullet, or one sentence of a paragraph that looks like one."""
-    if bullet.end - bullet.start <= _PARAGRAPH:
-        return bullet
-    text = document.text
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, bullet.start, bullet.end)]
-    start = max((end for end in ends if end <= at.start), default=bullet.start)
-    return Span(start, min((end for end in ends if end >= at.end), default=bullet.end))
+class _Statements:
+    """A bullet as statements: all of it is one, or each sentence of a paragraph that looks like one."""
+
+    def __init__(self, document: Document, bullet: Bullet) -> None:
+        span = self._whole = bullet.span
+        long = span.end - span.start > _PARAGRAPH
+        cuts = _SENTENCE_END.finditer(document.text, span.start, span.end) if long else ()
+        self._ends = [match.end() for match in cuts]
+        self._outcomes = Spans(metric.span for metric in bullet.metrics if metric.sense is Sense.OUTCOME)
+
+    def level(self, at: Span) -> Level:
+        """How well the statement that `at` belongs to evidences what stands there."""
+        before, after = bisect_right(self._ends, at.start), bisect_left(self._ends, at.end)
+        start = self._ends[before - 1] if before else self._whole.start
+        end = self._ends[after] if after < len(self._ends) else self._whole.end
+        return Level.OUTCOME if self._outcomes.overlap(Span(start, end)) else Level.DEMONSTRATED
 
 
 def _graded(doc: Doc, document: Document, found: list[_Found]) -> Iterator[Mention]:
@@ -233,8 +258,9 @@ def _graded(doc: Doc, document: Document, found: list[_Found]) -> Iterator[Menti
     starts = [bullet.span.start for bullet in bullets]
     required = got(doc, "requirements", Requirement)
     firsts = [requirement.span.start for requirement in required]
-    shown = [s.body for s in got(doc, "sections", Section) if s.name in {"experience", "projects", "volunteering"}]
-    headings = [position.span for position in got(doc, "positions", Position)]
+    shown = Spans(s.body for s in got(doc, "sections", Section) if s.name in {"experience", "projects", "volunteering"})
+    headings = Spans(position.span for position in got(doc, "positions", Position))
+    statements: dict[int, _Statements] = {}
     taught = {education.span for education in got(doc, "education", Education)}
     seen: set[tuple[str, Span]] = set()
     for item in found:
@@ -244,15 +270,15 @@ def _graded(doc: Doc, document: Document, found: list[_Found]) -> Iterator[Menti
         index = bisect_right(starts, item.span.start) - 1
         inside = index >= 0 and bullets[index].span.contains(item.span)
         # What a job was called is no evidence of what was done in it.
-        if item.entry.kind is SkillKind.COMPETENCY and not inside and any(h.contains(item.span) for h in headings):
+        if item.entry.kind is SkillKind.COMPETENCY and not inside and headings.contain(item.span):
             continue
         level = Level.LISTED
         if item.entry.role != "claim" and item.entry.kind is not SkillKind.CREDENTIAL and item.span not in taught:
             if inside:
-                statement = _statement(document, bullets[index].span, item.span)
-                outcome = any(m.sense is Sense.OUTCOME and statement.overlaps(m.span) for m in bullets[index].metrics)
-                level = Level.OUTCOME if outcome else Level.DEMONSTRATED
-            elif item.entry.role == "pattern" and any(body.contains(item.span) for body in shown):
+                if index not in statements:
+                    statements[index] = _Statements(document, bullets[index])
+                level = statements[index].level(item.span)
+            elif item.entry.role == "pattern" and shown.contain(item.span):
                 level = Level.DEMONSTRATED
         demand = Demand.MENTIONED
         asked = bisect_right(firsts, item.span.start) - 1

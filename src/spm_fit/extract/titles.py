@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W_][\w'.&+#-]*")
 _ALTERNATIVES = re.compile(r"\s*/\s*|\s+or\s+")
 _AFTER = re.compile(r"\(|\bat\b|\breporting\b|\bsupporting\b|\bto the\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
+# A title has no more characters.
+_LONGEST = 400
 _UNDER = re.compile(r"\bassistant to\b|\bto the\b|\breporting to\b|\bsupporting\b", re.IGNORECASE)
 _FUNCTIONS = frozenset(
     [
@@ -83,7 +85,7 @@ class TitleReader:
 
     def level(self, title: str) -> str:
         """Step on the ladder; ``other`` if it is no product-management title. Of "PM / Senior PM" the lower counts."""
-        title = _UNDER.split(title, maxsplit=1)[0]
+        title = _UNDER.split(title[:_LONGEST], maxsplit=1)[0]
         plain = _ASIDE.sub(" ", title)
         if plain != title and (level := self.level(plain)) not in {"other", "pm"}:
             return level
@@ -121,7 +123,7 @@ class TitleReader:
 
     def likeness(self, text: str) -> int:
         """How much a piece of a heading line looks like a title: 0 not at all, 3 surely."""
-        words = [singular(word.lower()) for word in _WORD.findall(_AFTER.split(text)[0])]
+        words = [singular(word.lower()) for word in _WORD.findall(_AFTER.split(text, maxsplit=1)[0])]
         if not words or len(words) > 12:
             return 0
         while len(words) > 1 and re.fullmatch(r"[ivx]+|\d+", words[-1]):
@@ -145,7 +147,7 @@ def title_words(title: str) -> Sentence:
     """A title as the words that phrases are looked up in."""
     forms: list[str] = []
     written: list[str] = []
-    for match in _WORD.finditer(title.replace("/", " ")):
+    for match in _WORD.finditer(title[:_LONGEST].replace("/", " ")):
         for part in pieces(match[0]):
             forms.append(singular(part.rstrip(".")))
             written.append(match[0].rstrip(".") if part == match[0].lower() else part)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import pairwise
 
 import spacy
 from spacy.lang.en import English
@@ -12,12 +14,14 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
+from spacy.vocab import Vocab
 
 from spm_fit.extract.phrases import Sentence
 from spm_fit.extract.words import Normalizer
 from spm_fit.model.document import Document, Span
 
 _CACHE = 100_000
+_RUN = re.compile(r"\S{250}")
 _WORD = re.compile(r"\w")
 # A full stop ends a sentence unless a small letter follows or an abbreviation precedes.
 _END = re.compile(r"(?<=[a-z0-9%)\"'\]+][.!?])[\"')]?\s+(?=[\"'(\[]?[A-Z0-9$€£])|(?<=[A-Z]{2}[.!?])\s+(?=[A-Z])")
@@ -27,13 +31,30 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r";\s|\t|\s•\s")
+# No sentence is longer, in characters (about 300 words): a list without a full stop is cut, at a comma if it can be.
+_LONGEST, _COMMA_WITHIN = 2400, 300
 
 
 def blank() -> Language:
     """spaCy's blank English with a tokenizer that does not slow down at every newline."""
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "spm_fit.tokenizer.v1"}}})
     nlp.max_length = 2_000_000
+    nlp.tokenizer = _in_pieces(nlp.vocab, nlp.tokenizer)
     return nlp
+
+
+def _in_pieces(vocab: Vocab, tokenizer: Callable[[str], Doc]) -> Callable[[str], Doc]:
+    """A tokenizer that cuts longer runs without a blank than any word: its time grows with the square of such a run."""
+
+    def tokenize(text: str) -> Doc:
+        cuts = [match.end() for match in _RUN.finditer(text)]
+        if not cuts:
+            return tokenizer(text)
+        bounds = pairwise([0, *cuts, len(text)])
+        tokens = [token for start, end in bounds for token in tokenizer(text[start:end])]
+        return Doc(vocab, [token.text for token in tokens], [bool(token.whitespace_) for token in tokens])
+
+    return tokenize
 
 
 @registry.tokenizers("spm_fit.tokenizer.v1")
@@ -63,10 +84,23 @@ def sentence_spans(text: str, span: Span) -> Iterator[Span]:
     for match in _END.finditer(text, span.start, span.end):
         before = text[max(start, match.start() - 8) : match.start()]
         if not _ABBREVIATION.search(before):
-            yield Span(start, match.start())
+            yield from _cut(text, Span(start, match.start()))
             start = match.end()
     if text[start : span.end].strip():
-        yield Span(start, span.end)
+        yield from _cut(text, Span(start, span.end))
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """A sentence, in pieces where it has no end."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        limit = start + _LONGEST
+        comma = text.rfind(", ", limit - _COMMA_WITHIN, limit) + 1
+        blank = comma or max(text.rfind(" ", start + 1, limit), text.rfind("\n", start + 1, limit))
+        end = blank if blank > start else limit
+        yield Span(start, end)
+        start = end + text[end].isspace()
+    yield Span(start, span.end)
 
 
 class Words:
@@ -80,9 +114,14 @@ class Words:
         """All of them, in reading order."""
         return tuple(self._sentence(clause) for clause in self._clauses())
 
-    def within(self, span: Span) -> Iterator[Sentence]:
+    @cached_property
+    def _worded(self) -> tuple[Sentence, ...]:
+        return tuple(sentence for sentence in self.sentences if sentence.starts)
+
+    def within(self, span: Span) -> tuple[Sentence, ...]:
         """Those that begin inside a span."""
-        return (s for s in self.sentences if s.starts and span.start <= s.starts[0] < span.end)
+        first, last = (bisect_left(self._worded, at, key=lambda s: s.starts[0]) for at in (span.start, span.end))
+        return self._worded[first:last]
 
     def _clauses(self) -> Iterator[Span]:
         text = self._document.text

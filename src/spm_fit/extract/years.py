@@ -51,6 +51,10 @@ _BEEN = re.compile(r"\byou(?:['’]ve| have)\b[^.;]*\bfor\s+(?:at least\s+)?$", 
 _EXPERIENCE = re.compile(r"\b(?:experience|exp|experienced|background|expertise|track record|exposure|history of|working|work|management|role|practice)\b", re.IGNORECASE)  # fmt: skip
 
 
+# So many characters around a number of years say whose they are and of what.
+_NEAR = 400
+
+
 @dataclass(frozen=True, slots=True)
 class Years:
     """One statement of years: `max` is None where the text sets none."""
@@ -64,8 +68,9 @@ class Years:
 def find(text: str, span: Span) -> Iterator[Years]:
     """Statements of years of experience in one sentence."""
     for match in _YEARS.finditer(text, span.start, span.end):
-        after = text[match.end() : span.end]
-        before = text[span.start : match.start()]
+        end = min(span.end, match.end() + _NEAR)
+        after = text[match.end() : end]
+        before = text[max(span.start, match.start() - _NEAR) : match.start()]
         if not _is_experience(match, text, before, after):
             continue
         low, high = _number(match["low"]), _number(match["high"]) if match["high"] else None
@@ -77,7 +82,7 @@ def find(text: str, span: Span) -> Iterator[Years]:
             low, high = 0.0, high or low
         if low > 40 or not (low or high):
             continue
-        part = _PART.search(text, match.end(), span.end)
+        part = _PART.search(text, match.end(), end)
         belongs = part and (part["of"] or part["them"])
         own = text[match.end() : part.start()] if part and belongs else after
         yield Years(Span(match.start(), match.end()), low, high, _subject(own))
@@ -85,7 +90,7 @@ def find(text: str, span: Span) -> Iterator[Years]:
             place = Span(part.start("low"), part.end("more") if part["more"] else part.end("low"))
             yield Years(place, _number(part["low"]), None, part["subject"].partition(" ")[2])
     for match in _MONTHS.finditer(text, span.start, span.end):
-        after = text[match.end() : span.end]
+        after = text[match.end() : min(span.end, match.end() + _NEAR)]
         yield Years(Span(match.start(), match.end()), round(_number(match["n"]) / 12, 1), None, _subject(after))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from spm_fit.errors import InputError
@@ -25,6 +26,8 @@ from spm_fit.readers.word.xml import Node, R, W, points, value
 _APART, _MORE = 6.0, 2.0
 _LARGE_PICTURE, _FEW_WORDS = 1 / 3, 150
 _QUOTED = 8
+# Of a document with fewer words than these nothing can be said.
+_FEWEST = 12
 _WORD = re.compile(r"\w+")
 # What headers and footers say besides: that the document goes on, and on which page.
 _NUMBERING = re.compile(
@@ -52,30 +55,69 @@ def read(path: Path | str, data: bytes) -> Document:
     """
     name = str(path)
     package = unpack(name, data)
-    roots = [package.document, *package.margins.values()]
-    walk = Walk(Styles(package.parts.get("styles"), package.parts.get("numbering")), any(map(is_painted, roots)))
-    page = _page_colour(package)
     try:
-        body = read_story(package.document, walk, page)
-        if any(_number_of_columns(node) > 1 for node in package.document.iter(f"{W}cols")):
-            walk.columns = max(walk.columns, 2)
-        header = _added(_margins(package, "header", walk, page), body)
-        footer = _added(_margins(package, "footer", walk, page), [*header, *body])
+        story = _story(package, _page_colour(package))
+        page = _background(package)
+        if story.hides_most and page is not None:
+            # Word prints no page colour unless it is told to, but a page of white text is meant to stand on it.
+            story = min(story, _story(package, page), key=lambda story: len(story.hidden))
     except TooDeepError as error:
         fault = f"tables or text boxes are nested more than {MAX_DEPTH} deep"
         raise InputError(name, fault, "take them apart, or export it as PDF or plain text") from error
-    problems = _problems(package.document, walk, header, [*body, *footer])
-    document = flow.document(name, "docx", _pieces([*header, *body, *footer]), problems, walk.columns)
+    document = flow.document(name, "docx", _pieces(story.lines), _problems(package.document, story), story.walk.columns)
     if not document.text:
-        what = "hidden text" if walk.hidden else "images" if largest_picture(package.document) else "empty paragraphs"
+        what = "hidden text" if story.hidden else "images" if largest_picture(package.document) else "empty paragraphs"
         raise InputError(name, f"the Word document has no text, only {what}", "export it again, with its text")
+    if document.quality.words < min(_FEWEST, len(story.hidden)):
+        words = document.quality.words
+        fault = f"only {words} word{'s' * (words != 1)} can be seen, the rest is hidden: {_hidden(story.hidden)}"
+        raise InputError(name, fault, "give the text a colour and a size that can be read")
     return document
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What stands in a document, and what was met on the way through it."""
+
+    walk: Walk
+    header: list[Line]
+    body: list[Line]
+    footer: list[Line]
+
+    @property
+    def lines(self) -> list[Line]:
+        """All of them in reading order."""
+        return [*self.header, *self.body, *self.footer]
+
+    @property
+    def hidden(self) -> list[str]:
+        """The words that nobody sees."""
+        return clean(" ".join(self.walk.hidden)).split()
+
+    @property
+    def hides_most(self) -> bool:
+        """Whether it hides more words than it shows."""
+        return len(self.hidden) > sum(len(line.text.split()) for line in self.lines)
+
+
+def _story(package: Package, page: Colour | None) -> _Story:
+    """Read all parts on a page of this colour."""
+    roots = [package.document, *package.margins.values()]
+    walk = Walk(Styles(package.parts.get("styles"), package.parts.get("numbering")), any(map(is_painted, roots)))
+    body = read_story(package.document, walk, page)
+    if any(_number_of_columns(node) > 1 for node in package.document.iter(f"{W}cols")):
+        walk.columns = max(walk.columns, 2)
+    header = _added(_margins(package, "header", walk, page), body)
+    return _Story(walk, header, body, _added(_margins(package, "footer", walk, page), [*header, *body]))
 
 
 def _page_colour(package: Package) -> Colour | None:
     settings = package.parts.get("settings")
-    if settings is None or settings.find(f"{W}displayBackgroundShape") is None:
-        return WHITE
+    shown = settings is not None and _is_on(settings, "displayBackgroundShape")
+    return _background(package) if shown else WHITE
+
+
+def _background(package: Package) -> Colour | None:
     background = package.document.find(f"{W}background")
     return WHITE if background is None else colour(value(background, "color"))
 
@@ -146,12 +188,14 @@ def _is_apart(space: float, usual: float) -> bool:
     return space >= _APART and space > usual + _MORE
 
 
-def _problems(root: Node, walk: Walk, header: list[Line], others: list[Line]) -> list[Problem]:
-    text = "\n".join(line.text for line in others)
+def _problems(root: Node, story: _Story) -> list[Problem]:
+    walk = story.walk
+    text = "\n".join(line.text for line in [*story.body, *story.footer])
     words = len(text.split())
-    contacts = [match[0] for line in header for match in _CONTACT.finditer(line.text)]
+    contacts = [match[0] for line in story.header for match in _CONTACT.finditer(line.text)]
+    hidden = story.hidden if any(map(str.isalnum, "".join(story.hidden))) else []
     said = (
-        ("hidden-text", bool(_hidden(walk)), _hidden(walk), Severity.WARNING),
+        ("hidden-text", bool(hidden), _hidden(hidden), Severity.WARNING),
         ("text-on-pictures", bool(walk.on_pictures), _ON_PICTURES, Severity.NOTE),
         ("contact-in-header", any(contact not in text for contact in contacts), _IN_HEADER, Severity.NOTE),
         ("columns", walk.columns > 1, _COLUMNS, Severity.NOTE),
@@ -164,10 +208,7 @@ def _problems(root: Node, walk: Walk, header: list[Line], others: list[Line]) ->
     return [Problem(name, message, severity) for name, is_so, message, severity in said if is_so]
 
 
-def _hidden(walk: Walk) -> str:
-    words = clean(" ".join(walk.hidden)).split()
-    if not any(char.isalnum() for word in words for char in word):
-        return ""
+def _hidden(words: list[str]) -> str:
     quoted = " ".join(words[:_QUOTED]) + " ..." * (len(words) > _QUOTED)
     return f'{len(words)} hidden word{"s" * (len(words) != 1)} left out: "{quoted}"'
 

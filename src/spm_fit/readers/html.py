@@ -70,7 +70,7 @@ def _posting(source: Source, shown: Page) -> Mapping | None:
     found: list[Mapping] = []
     for script in shown.scripts:
         try:
-            found += postings(parse_json(source, script.start, script.end))
+            found += postings(parse_json(source, script.start, script.end, lenient=True))
         except DataError:
             continue
     words = " ".join(text_of(piece.runs) for piece in shown.pieces).casefold()

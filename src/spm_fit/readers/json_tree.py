@@ -11,11 +11,17 @@ from spm_fit.readers.tree import MAX_DEPTH, MAX_NODES, DataError, Items, Mapping
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _WORD = re.compile(r"true|false|null")
+# What a lenient reader skips between values: comments, and the marks that hide a script from old programs.
+_SKIPPED = re.compile(
+    r"(?:[\s\ufeff\x00-\x1f]+|<!--[^{\[]{0,500}?-->|(?://[ \t]*)?(?:<!--|-->|<!\[CDATA\[|\]\]>)|/\*.*?\*/|//[^\r\n]*)*",
+    re.DOTALL,
+)
 _PLAIN = re.compile(r'[^"\\\x00-\x1f]+')
 _HEX = "[0-9a-fA-F]"
 _ESCAPE = re.compile(
     rf'\\r\\n|\\(["\\/bfnrt])|\\u([dD][89abAB]{_HEX}{{2}})\\u([dD][c-fC-F]{_HEX}{{2}})|\\u({_HEX}{{4}})'
 )
+_NO_ESCAPE = re.compile(r"\r\n|\\[^u\r\n]?|[\x00-\x1f]|\\u", re.DOTALL)
 _LETTERS = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _LIKELY = (
     (re.compile(r"//|/\*|#"), "JSON has no comments"),
@@ -26,17 +32,20 @@ _LIKELY = (
 )
 
 
-def parse_json(source: Source, start: int = 0, end: int | None = None) -> Node:
+def parse_json(source: Source, start: int = 0, end: int | None = None, *, lenient: bool = False) -> Node:
     """The one JSON value between two offsets; line breaks that a string escapes stay as "\\n" in its runs.
+
+    `lenient`: as pages hold it, with line breaks inside strings, commas too many, comments, escapes that are none, a
+    key twice, and something after its end.
 
     Raises:
         DataError: it is no JSON, names a key twice in one object, or is too deep or too large.
     """
-    parser = _Parser(source, start, len(source.text) if end is None else end)
+    parser = _Parser(source, start, len(source.text) if end is None else end, lenient=lenient)
     if source.text.startswith("\ufeff", start):
         parser.at += 1
     node = parser.value(0)
-    if parser.peek():
+    if parser.peek() and not lenient:
         raise parser.error("text after the end of the JSON data")
     return node
 
@@ -44,8 +53,10 @@ def parse_json(source: Source, start: int = 0, end: int | None = None) -> Node:
 class _Parser:
     """Where reading stands; recursion ends at `MAX_DEPTH`."""
 
-    def __init__(self, source: Source, at: int, end: int) -> None:
+    def __init__(self, source: Source, at: int, end: int, *, lenient: bool) -> None:
         self.source, self.at, self.end = source, at, end
+        self.lenient = lenient
+        self._blanks = _SKIPPED if lenient else _BLANKS
         self.count = 0
 
     def error(self, message: str, at: int | None = None) -> DataError:
@@ -53,7 +64,7 @@ class _Parser:
 
     def peek(self) -> str:
         """The next character after blanks, "" at the end."""
-        blanks = _BLANKS.match(self.source.text, self.at, self.end)
+        blanks = self._blanks.match(self.source.text, self.at, self.end)
         self.at = blanks.end() if blanks else self.at
         return self.source.text[self.at] if self.at < self.end else ""
 
@@ -81,7 +92,7 @@ class _Parser:
                 raise self.unexpected("a key in double quotes belongs here")
             at = self.at
             key = self.string()
-            if key.text in known:
+            if key.text in known and not self.lenient:
                 raise self.error(f'the key "{key.text[:40]}" stands here twice', at)
             known.add(key.text)
             if self.peek() != ":":
@@ -106,6 +117,8 @@ class _Parser:
             if mark not in (",", close):
                 raise self.unexpected(f"a comma or {close} belongs here")
             self.at += 1
+            while self.lenient and mark == "," and (mark := self.peek()) in (",", close):
+                self.at += 1
             if mark == close:
                 return
 
@@ -136,10 +149,20 @@ class _Parser:
                 self.at += 1
                 return Scalar(tuple(runs), *place)
             escape = _ESCAPE.match(self.source.text, self.at, self.end)
-            if escape is None:
+            if escape is not None:
+                add_escape(runs, self.source, *escape.span(), _decoded(escape))
+                self.at = escape.end()
+            elif self.lenient and (other := _NO_ESCAPE.match(self.source.text, self.at, self.end)):
+                self.lose(runs, other)
+            else:
                 raise self.bad(mark)
-            add_escape(runs, self.source, *escape.span(), _decoded(escape))
-            self.at = escape.end()
+
+    def lose(self, runs: list[Run], written: re.Match[str]) -> None:
+        """Add what a character that JSON does not allow is meant for, or the one after a needless backslash."""
+        text = "\n" if written[0] == "\r\n" else written[0].removeprefix("\\")
+        if text:
+            add_escape(runs, self.source, *written.span(), text)
+        self.at = written.end()
 
     def bad(self, mark: str) -> DataError:
         if not mark:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from spm_fit.errors import InputError
@@ -10,7 +11,7 @@ from spm_fit.model.document import Document, Problem
 from spm_fit.readers import entries
 from spm_fit.readers.flow import Piece, document, heading
 from spm_fit.readers.json_tree import parse_json
-from spm_fit.readers.records import is_resume, loaded, parsed, place, resume, skill_lines
+from spm_fit.readers.records import is_resume, loaded, parsed, place, resume, skill_lines, without_html
 from spm_fit.readers.source import text_of
 from spm_fit.readers.texts import Runs, flat, joined, named, put, words
 from spm_fit.readers.tree import Mapping, Node
@@ -58,7 +59,8 @@ _JOB = frozenset(
 )
 
 
-def _job(root: Mapping) -> Iterator[Piece]:
+def _job(posting: Mapping) -> Iterator[Piece]:
+    root = replace(posting, entries=tuple((key, without_html(node)) for key, node in posting.entries))
     yield heading(flat(root.get("title")), 1)
     yield Piece(joined((flat(root.get(name)) for name in ("company", "type", "date")), " | "))
     if where := place(root.get("location")):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from spm_fit.errors import InputError
-from spm_fit.model.document import Document, Problem, Severity
+from spm_fit.model.document import BlockKind, Document, Problem, Severity
 from spm_fit.readers.decode import decode
-from spm_fit.readers.flow import document
-from spm_fit.readers.source import Source
+from spm_fit.readers.flow import BODY, Piece, document
+from spm_fit.readers.layout.headings import looks_like_heading
+from spm_fit.readers.source import Source, text_of
 from spm_fit.readers.tex import macros
 from spm_fit.readers.tex.commands import command
 from spm_fit.readers.tex.definitions import Arguments, Range, definitions, without_false
@@ -21,9 +23,14 @@ from spm_fit.readers.tex.walk import Part, Task, Walker
 
 # What is drawn may lie behind text.
 _DRAWN = re.compile(r"\\fill\s*[\[(]|\bfill\s*=|\\(?:AddToShipout\w*|backgroundsetup|BgThispage)")
-_TWO_COLUMNS = re.compile(r"\\documentclass\s*\[[^\]\n]*\btwocolumn\b|\\twocolumn\b")
+_TWO_COLUMNS = re.compile(r"\\documentclass\s*\[[^\]\n]*\btwocolumn\b|\\(?:twocolumn|makeprofile)\b")
 _FONT_TABLES = frozenset(["glyphtounicode", "glyphtounicode.tex"])
+# So many sections make a column of the page.
+_SECTIONS = 2
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _SHOWN_WORDS = 8
+# Of a document with fewer words than these nothing can be said.
+_FEWEST = 12
 _LOOK = 20
 
 
@@ -48,11 +55,16 @@ def read(path: Path | str, data: bytes) -> Document:
     for note in walker.notes:  # which may hold notes that join the list
         walker.run(note)
         walker.sheet.line()
-    columns = 2 if len(walker.headed) > 1 or walker.headed & walker.split else 1
+    columns = 2 if len(walker.headed | _columns(walker.sheet.pieces)) > 1 or walker.headed & walker.split else 1
     result = document(name, "latex", walker.sheet.pieces, [*problems, *_problems(walker, columns, repeated)], columns)
     if not result.blocks:
         other = f"it includes {walker.files[0]}" if walker.files else "nothing in it is printed"
         raise InputError(name, f"LaTeX without text: {other}", "give the file with the text, or the PDF made of it")
+    hidden = _hidden(walker)
+    if result.quality.words < min(_FEWEST, len(hidden)):
+        words = result.quality.words
+        fault = f"only {words} word{'s' * (words != 1)} can be seen, the rest is hidden: {_quoted(hidden)}"
+        raise InputError(name, fault, "give the text a colour and a size that can be read")
     return result
 
 
@@ -112,11 +124,35 @@ def _problems(walker: Walker, columns: int, repeated: bool) -> Iterator[Problem]
         yield Problem("columns", "two columns; other readers may mix them up", Severity.NOTE)
     for name in dict.fromkeys(name for name in walker.files if name not in _FONT_TABLES):
         yield Problem("not-included", f"{name} was not read; give one file that holds all the text")
-    if hidden := " ".join(walker.hidden).split():
+    if hidden := _hidden(walker):
         yield Problem("hidden-text", f"{_quoted(hidden)} that nobody can see, left out")
     if faint := " ".join(walker.faint).split():
         message = f"{_quoted(faint)} in the colour of the paper, seen only if something is drawn behind"
         yield Problem("hidden-text", message, Severity.NOTE)
+
+
+def _hidden(walker: Walker) -> list[str]:
+    """The words that nobody sees. A short text whose room is kept aligns what stands elsewhere, unless it stands nowhere."""
+    seen = (
+        {word for piece in walker.sheet.pieces for word in _WORD.findall(text_of(piece.runs))}
+        if walker.spaces
+        else set()
+    )
+    return [*" ".join(walker.hidden).split(), *(word for word in walker.spaces if word not in seen)]
+
+
+def _columns(pieces: Iterable[Piece]) -> set[int]:
+    """The regions with sections: two headings or more, each with text below it."""
+    sections: Counter[int] = Counter()
+    last, titled = -1, False
+    for piece in pieces:
+        heads = piece.kind is BlockKind.HEADING or (
+            piece.kind is BlockKind.PARAGRAPH
+            and looks_like_heading(text_of(piece.runs).strip(), piece.size, piece.bold, BODY)
+        )
+        sections[piece.region] += titled and not heads and piece.region == last
+        last, titled = piece.region, heads
+    return {region for region, count in sections.items() if count >= _SECTIONS}
 
 
 def _quoted(words: list[str]) -> str:

@@ -4,23 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from spm_fit.model.document import BlockKind, Document
+from spm_fit.model.document import BlockKind, Document, Problem
 from spm_fit.readers.decode import decode
 from spm_fit.readers.flow import Piece, document, heading
-from spm_fit.readers.source import Run, Source, cut, text_of
+from spm_fit.readers.source import NEWLINE, Decoded, Run, Source, cut, text_of
+from spm_fit.readers.web.blocks import page
 
 # Lines shorter than this were broken on purpose: title, employer and dates under each other.
 _WRAPPED = 60
 # Markup between two texts of a paragraph is shorter; links are skipped by themselves.
 _NEAR = 2000
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# What Obsidian, Notion and GitHub add to Markdown, each with the names of the groups that are text; code stays.
+_MARKS = re.compile(
+    r"(?P<code>^[ \t>]*(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*?^[ \t>]*(?P=fence)|.*)|`[^`\n]+`)"
+    r"|(?P<blank>^[ \t]*%%[^%]*(?:%(?!%)[^%]*)*%%[ \t]*$)"
+    r"|(?<![\w%])%%(?:[^%\n]|%(?!%))+%%"
+    r"|!\[\[[^\[\]\n]{1,300}\]\]"
+    r"|(?<!\w)\[\[(?=[^\s\[\]])(?:[^\[\]\n|]{1,300}\|)?(?P<page>[^\[\]\n|]{1,300})\]\](?![(\[])"
+    r"|(?<![\w=])==(?=[^\s=])(?P<marked>(?:[^=\n]|=(?!=))*[^=\s])==(?![\w=])"
+    r"|(?<=>)(?P<quote>[ \t]*)\[!\w[\w-]{0,30}\][+-]?(?=\s)"
+    r"|\[\^[^\s\[\]]{1,40}\]:?(?!\()"
+    r"|(?<!\S):[a-z][a-z0-9_+-]{1,30}:(?!\S)",
+    re.DOTALL | re.MULTILINE,
+)
 _TAG = re.compile(r"<[^<>]*>")
+_LETTER = re.compile(r"[^\W_]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _CHECKBOX = re.compile(r"\[[ xX]\] ")
 _TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\]\n]*\]|\]")
@@ -33,9 +48,10 @@ def read(path: Path | str, data: bytes) -> Document:
         InputError: the bytes are no text.
     """
     text, problems = decode(str(path), data)
-    # Line ends of markdown-it; a form feed would not be one.
-    source = Source(text)
-    return document(str(path), "markdown", _pieces(source, _without_front_matter(text)), problems)
+    text = _without_marks(_without_front_matter(text))
+    found: list[Problem] = []
+    pieces = list(_pieces(Source(text), text, found))
+    return document(str(path), "markdown", pieces, [*problems, *found])
 
 
 def _without_front_matter(text: str) -> str:
@@ -44,9 +60,29 @@ def _without_front_matter(text: str) -> str:
     return "\n" * text.count("\n", 0, found.end()) + text[found.end() :] if found else text
 
 
-def _pieces(source: Source, text: str) -> Iterator[Piece]:
-    tokens = MarkdownIt("commonmark", {"maxNesting": 30}).enable("table").disable("text_join").parse(text)
-    blank = [not line.strip() for line in text.split("\n")]
+def _without_marks(text: str) -> str:
+    """The text with soft hyphens, which are no text, for the marks of notes: all else keeps its place."""
+    return _MARKS.sub(_unmarked, text)
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    if match["code"] is not None:
+        return match[0]
+    if match["blank"] is not None:
+        return re.sub(r"[^\n]", " ", match[0])
+    kept = next((name for name in ("page", "marked", "quote") if match[name] is not None), None)
+    if kept is None:
+        return "\u00ad" * len(match[0])
+    before, after = match.start(kept) - match.start(), match.end() - match.end(kept)
+    return "\u00ad" * before + match[kept] + "\u00ad" * after
+
+
+def _pieces(source: Source, text: str, problems: list[Problem]) -> Iterator[Piece]:
+    """The blocks of a text; what is noticed on the way is added to the problems."""
+    parser = MarkdownIt("commonmark", {"maxNesting": 30}).enable(["table", "strikethrough"]).disable("text_join")
+    tokens = parser.parse(text)
+    written = NEWLINE.split(text)
+    blank = [not line.strip() for line in written]
     items = 0
     row: list[Run] = []
     at = 0
@@ -64,8 +100,10 @@ def _pieces(source: Source, text: str) -> Iterator[Piece]:
             for line in token.content.splitlines():
                 runs, at = _found(source, at, line)
                 yield Piece(tuple(runs))
-        elif token.type == "html_block" and token.map:
-            yield from _html(source, at, source.offset(token.map[1] + 1) if token.map[1] < len(blank) else len(text))
+        elif token.type == "html_block" and token.map and _LETTER.search(_TAG.sub("", token.content)):
+            shown = page(Decoded(_written(written, token.map[0], token.content)))
+            problems += shown.problems
+            yield from (replace(p, gap=0.0 if n else max(p.gap, gap)) for n, p in enumerate(shown.pieces))
         elif token.type == "inline":
             lines, bold, at = _inline(source, at, token.children or [])
             if before.tag in {"th", "td"}:
@@ -96,7 +134,7 @@ def _inline(source: Source, at: int, children: Sequence[Token]) -> tuple[list[li
     for child in children:
         if child.type in {"softbreak", "hardbreak"} or (child.type == "html_inline" and _BREAK.match(child.content)):
             end = source.text.find("\n", at) if child.type != "html_inline" else source.text.find(">", at)
-            goes_on = child.type == "softbreak" and len(source.text[begin:end].strip()) >= _WRAPPED
+            goes_on = child.type == "softbreak" and _length(source.text[begin:end]) >= _WRAPPED
             if goes_on:
                 lines[-1] += source.read(end, end + 1)
             else:
@@ -118,6 +156,10 @@ def _inline(source: Source, at: int, children: Sequence[Token]) -> tuple[list[li
     return lines, not plain, at
 
 
+def _length(text: str) -> int:
+    return len(text.replace("\u00ad", "").strip())
+
+
 def _found(source: Source, at: int, text: str) -> tuple[list[Run], int]:
     """A token's text where it stands next; in a place of its own if it cannot be found there."""
     end = _after(source, at, text)
@@ -130,16 +172,10 @@ def _after(source: Source, at: int, text: str) -> int:
     return at if start < 0 else start + len(text)
 
 
-def _html(source: Source, start: int, end: int) -> Iterator[Piece]:
-    """The words between the tags of a block of HTML, line by line."""
-    text = _COMMENT.sub(lambda match: " " * len(match[0]), source.text[start:end])
-    position = 0
-    runs: list[Run] = []
-    for match in re.finditer(r"<[^<>]*>|\n", text):
-        runs += source.read(start + position, start + match.start()) if text[position : match.start()].strip() else ()
-        position = match.end()
-        if runs and (match[0] == "\n" or not re.match(r"</?(?:b|i|em|strong|a|span|u|small|code)\b", match[0])):
-            yield Piece(tuple(runs))
-            runs = []
-    runs += source.read(start + position, end) if text[position:].strip() else ()
-    yield Piece(tuple(runs))
+def _written(lines: Sequence[str], first: int, content: str) -> Iterator[Run]:
+    """The lines of a block where they stand in the file, without what the list or quotation around it puts before."""
+    for number, line in enumerate(content.split("\n"), first):
+        text = line.strip()
+        start = lines[number].find(text) if number < len(lines) else 0
+        yield Run(text, number + 1, start + 1)
+        yield Run("\n", number + 1, start + len(text) + 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -11,7 +13,7 @@ from spm_fit.readers import entries
 from spm_fit.readers.decode import decode
 from spm_fit.readers.entries import Shape, first
 from spm_fit.readers.flow import Piece, heading
-from spm_fit.readers.source import Source, text_of
+from spm_fit.readers.source import Decoded, Run, Source, text_of
 from spm_fit.readers.texts import Runs, flat, joined, named, put, words
 from spm_fit.readers.tree import DataError, Items, Mapping, Node, Scalar
 
@@ -40,6 +42,12 @@ _ADDRESSES = {
     "gitlab": "gitlab.com/",
     "xing": "xing.com/profile/",
 }
+# HTML as people paste it into text fields: entities, and tags, of which some end a line.
+_HTML = re.compile(
+    r"&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]{1,31});"
+    r"|</?(?:(br|p|div|ul|ol|li|h[1-6])|b|i|u|em|strong|span|small|sub|sup|code|a)(?:\s+[a-z-]+\s*=[^<>]{0,500})?\s*/?>",
+    re.IGNORECASE,
+)
 
 
 def loaded(path: str, data: bytes) -> tuple[Source, tuple[Problem, ...]]:
@@ -67,6 +75,37 @@ def parsed(path: str, source: Source, parse: Callable[[Source], Node], form: str
         raise InputError(place, f"not valid {form}: {error.message}", "mend this line") from error
 
 
+def without_html(node: Node) -> Node:
+    """The tree with the entities of its texts decoded, and without their tags; trees are no deeper than `MAX_DEPTH`."""
+    if isinstance(node, Scalar):
+        return replace(node, runs=tuple(_without_html(node.runs)))
+    if isinstance(node, Items):
+        return replace(node, nodes=tuple(map(without_html, node.nodes)))
+    return replace(node, entries=tuple((key, without_html(value)) for key, value in node.entries))
+
+
+def _without_html(runs: Runs) -> Iterator[Run]:
+    text = text_of(runs)
+    if _HTML.search(text) is None:
+        yield from runs
+        return
+    # One run for each character: an escaped entity may stand in several.
+    whole = Decoded(runs)
+    chars = [
+        Run(char, run.line, run.column + (along if run.wide == 1 else 0), run.wide)
+        for run in runs
+        for along, char in enumerate(run.text)
+    ]
+    at = 0
+    for match in _HTML.finditer(text):
+        meant = html.unescape(match[0]).replace("\u00ad", "") if match[0][0] == "&" else "\n" if match[1] else ""
+        if meant != match[0]:
+            yield from chars[at : match.start()]
+            yield from whole.one(*match.span(), meant)
+            at = match.end()
+    yield from chars[at:]
+
+
 def is_resume(node: Mapping) -> bool:
     """Whether data has the sections of JSON Resume."""
     lists = [name for name in _SECTIONS if isinstance(node.get(name), Items | Mapping)]
@@ -75,6 +114,7 @@ def is_resume(node: Mapping) -> bool:
 
 def resume(root: Mapping) -> Iterator[Piece]:
     """The pieces of a resume: the head, then the sections in the order of the file."""
+    root = replace(root, entries=tuple((key, without_html(node)) for key, node in root.entries))
     basics = root.get("basics")
     apart = isinstance(basics, Mapping)
     yield from _head(basics if isinstance(basics, Mapping) else replace(root, entries=tuple(_headers(root))))

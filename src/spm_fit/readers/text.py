@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from itertools import pairwise
@@ -49,6 +50,16 @@ _CAMEL = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+\b")
 _CELL = re.compile(r" *\| *")
 _TABLE = re.compile(r"\s*\|(.*)\|\s*$")
 _LAST_WORD = re.compile(r"[A-Za-z]+$")
+_CAMEL_START = re.compile(r"[A-Z](?=[a-z]+[A-Z])")
+# Longer words are no names.
+_LONGEST_NAME = 40
+# Marks of list items where several lines have them; a lone one is part of a sum or a comparison.
+_OTHER_MARKER = re.compile(r"([+>])\s+(?=\S.*[^\W\d_]{2})")
+_SEVERAL = 2
+# Where so many of the lines begin with the mark of quoted mail, all of the text was quoted.
+_QUOTE = re.compile(r"> ?")
+_QUOTED, _QUOTE_LINES = 0.8, 4
+_DEEPEST = 5
 
 
 def read(path: Path | str, data: bytes) -> Document:
@@ -65,11 +76,12 @@ def read(path: Path | str, data: bytes) -> Document:
 
 
 def _lines(text: str) -> list[Line]:
-    raw = NEWLINE.split(text)
-    edge = _edge(raw)
+    raw, starts = _unquoted(NEWLINE.split(text))
+    others = sum(_OTHER_MARKER.match(line.lstrip()) is not None for line in raw) >= _SEVERAL
+    edge = _edge(raw, others)
     result: list[Line] = []
     y = 0.0
-    for number, source in enumerate(raw, 1):
+    for number, (source, begins) in enumerate(zip(raw, starts, strict=True), 1):
         y += _PITCH
         if _RULE.match(source):
             if result and source.strip()[0] in "=-" and y - result[-1].y <= _PITCH and not result[-1].marker:
@@ -77,14 +89,34 @@ def _lines(text: str) -> list[Line]:
             continue
         pieces = _pieces(source)
         for offset, piece in pieces:
-            line = _line(piece, offset, number, y, edge if len(source) <= _WRAP else 0.0)
+            line = _line(piece, begins + offset, number, y, edge if len(source) <= _WRAP else 0.0, others)
             if line is not None:
                 result.append(line)
                 y += _PITCH if len(pieces) > 1 else 0.0
     return result
 
 
-def _edge(raw: list[str]) -> float:
+def _unquoted(raw: list[str]) -> tuple[list[str], list[int]]:
+    """The lines without the marks of quoted mail, and the column (0-based) that each then begins in."""
+    starts = [0] * len(raw)
+    for _ in range(_DEEPEST):
+        marks = [_QUOTE.match(line) for line in raw]
+        written = sum(bool(line.strip()) for line in raw)
+        if sum(mark is not None for mark in marks) < max(_QUOTE_LINES, _QUOTED * written):
+            break
+        ends = [mark.end() if mark else 0 for mark in marks]
+        raw = [line[end:] for line, end in zip(raw, ends, strict=True)]
+        starts = [start + end for start, end in zip(starts, ends, strict=True)]
+    return raw, starts
+
+
+def _marker(text: str, others: bool) -> tuple[str, str]:
+    """The marker of a list item and what follows; `others` says whether the rarer marks are used in this text."""
+    other = _OTHER_MARKER.match(text) if others else None
+    return (other[1], text[other.end() :]) if other else split_marker(text)
+
+
+def _edge(raw: list[str], others: bool) -> float:
     """The column at which lines were wrapped by hand, 0 if they were not: where paragraphs are lines of their own."""
     if any(len(line) > _PARAGRAPH for line in raw):
         return 0.0
@@ -94,15 +126,15 @@ def _edge(raw: list[str]) -> float:
     if not lengths:
         return 0.0
     edge = lengths[int(0.8 * (len(lengths) - 1))]
-    return float(edge) if edge >= _NARROW and _goes_on(raw, edge) else 0.0
+    return float(edge) if edge >= _NARROW and _goes_on(raw, edge, others) else 0.0
 
 
-def _goes_on(raw: list[str], edge: float) -> bool:
+def _goes_on(raw: list[str], edge: float, others: bool) -> bool:
     """Whether the lines after full ones go on in lower case, as wrapped sentences do and lists do not."""
     following = [
         line.lstrip()
         for full, line in pairwise(raw)
-        if _FULL * edge <= len(full.rstrip()) <= _WRAP and line.strip() and not split_marker(line.lstrip())[0]
+        if _FULL * edge <= len(full.rstrip()) <= _WRAP and line.strip() and not _marker(line.lstrip(), others)[0]
     ]
     return sum(line[0].islower() for line in following) >= _LOWER * max(1, len(following))
 
@@ -112,22 +144,32 @@ def _pieces(source: str) -> list[tuple[int, str]]:
     if len(source) < _LONG:
         return [(0, source)]
     # "TikTok" written by itself more than once is a name, also where a line break before it was lost.
-    written = Counter(_CAMEL.findall(source))
-    names = [match.span() for name, n in written.items() if n > 1 for match in re.finditer(name, source)]
+    names = list(_names(source))
+    starts, inner = {start for start, _ in names}, {at for start, end in names for at in range(start + 1, end)}
     cuts = [0]
     for match in _GLUED.finditer(source):
         at = match.start()
-        if any(start < at < end for start, end in names):
+        if at in inner:
             continue
-        word = _LAST_WORD.search(source, cuts[-1], at)
+        word = _LAST_WORD.search(source, max(cuts[-1], at - _LONGEST_NAME), at)
         # "JavaScript", "PowerPoint" and "eCommerce" are words; "prioritiesWork" and "ResponsibilitiesLead" are two.
         whole = word is None or (word[0][0].islower() and len(word[0]) > 2) or len(word[0]) > 6
-        if whole or _BEGINS.match(source, match.end()) or any(start == at for start, _ in names):
+        if whole or _BEGINS.match(source, match.end()) or at in starts:
             cuts.append(at)
     return [(a, source[a:b]) for a, b in zip(cuts, [*cuts[1:], len(source)], strict=True)]
 
 
-def _line(piece: str, offset: int, number: int, y: float, edge: float) -> Line | None:
+def _names(source: str) -> Iterator[tuple[int, int]]:
+    """Where the names stand that a line writes more than once."""
+    written = Counter(_CAMEL.findall(source))
+    names = {name for name, times in written.items() if times > 1 and len(name) <= _LONGEST_NAME}
+    sizes = sorted({len(name) for name in names})
+    for match in _CAMEL_START.finditer(source) if names else ():
+        start = match.start()
+        yield from ((start, start + size) for size in sizes if source[start : start + size] in names)
+
+
+def _line(piece: str, offset: int, number: int, y: float, edge: float, others: bool) -> Line | None:
     runs = _stripped(piece, offset, number)
     text = text_of(runs)
     if not text.strip():
@@ -135,7 +177,7 @@ def _line(piece: str, offset: int, number: int, y: float, edge: float) -> Line |
     indent = len(piece) - len(piece.lstrip())
     hashes = _HASHES.match(text)
     skip = hashes.end() if hashes else 0
-    marker, rest = split_marker(text[skip:])
+    marker, rest = _marker(text[skip:], others)
     skip = len(text) - len(rest)
     start = indent + (skip - (hashes.end() if hashes else 0) if marker else 0)
     # Text that was not wrapped never goes on in the next line: its right end lies far from every edge.

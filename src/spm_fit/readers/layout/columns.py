@@ -15,7 +15,7 @@ from itertools import pairwise
 from statistics import median
 
 from spm_fit.readers.layout.headings import is_section_name, is_usual_name, looks_like_heading, may_be_heading
-from spm_fit.readers.layout.lines import Segment, rows
+from spm_fit.readers.layout.lines import Segment, is_lone_marker, rows
 
 MIN_ROWS = 4
 MIN_GUTTER = 0.9  # of the type size
@@ -29,6 +29,8 @@ _DATE = re.compile(
 _MAIN = 0.35
 # Columns of nearly one width may be a text that flows from the left one into the right one.
 _ALIKE = 0.85
+# Rows with the name and the contacts that may stand above headings in the margin.
+_ABOVE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +178,10 @@ def _judge(table: list[list[Segment]], x: float, top: int, bottom: int, *, ends:
             if part:
                 side.append((i, part))
     left, right = sides
-    if right and _are_headings(left, right):
-        return _Cut(x, min(left[0][0], right[0][0]), right[-1][0] + 1, float(len(right)), headings=True)
+    for skipped in range(min(_ABOVE, len(left) - 1)):
+        below = [(i, row) for i, row in right if i >= left[skipped][0]]
+        if below and _are_headings(left[skipped:], below):
+            return _Cut(x, left[skipped][0], below[-1][0] + 1, float(len(below)), headings=True)
     if min(len(left), len(right)) < MIN_ROWS:
         return None
     # Rows at the edge of the band that stand on one side only belong to the full width (a centred heading).
@@ -192,16 +196,19 @@ def _judge(table: list[list[Segment]], x: float, top: int, bottom: int, *, ends:
 
 
 def _are_headings(left: _Side, right: _Side) -> bool:
-    """Whether the left side holds nothing but names of sections beside their first rows."""
+    """Whether the left side holds nothing but headings beside their first rows: usual names, or lines set apart alike."""
     names = [row[0].text for _, row in left]
-    known = sum(is_usual_name(name) for name in names)
     beside = {i for i, _ in right}
-    return (
-        known >= 2
-        and 2 * known >= len(names)
-        and len(right) > len(left)
-        and all(len(row) == 1 and may_be_heading(row[0].text) and i in beside for i, row in left)
-    )
+    if len(names) < 2 or not all(len(row) == 1 and may_be_heading(row[0].text) and i in beside for i, row in left):
+        return False
+    known = sum(is_usual_name(name) for name in names)
+    if known >= 2 and 2 * known >= len(names) and len(right) > len(left):
+        return True
+    looks = Counter((s.bold, s.color) for _, row in right for s in row for _ in s.text)
+    own = {(row[0].bold, row[0].color) for _, row in left}
+    dated = sum(bool(_DATE.search(s.text)) for _, row in right for s in row)
+    apart = len(own) == 1 and own.isdisjoint({looks.most_common(1)[0][0]})
+    return apart and dated >= 2 and len(right) >= 3 * len(left)
 
 
 def _last(table: list[list[Segment]], last: int, both: int) -> int:
@@ -223,6 +230,9 @@ def _parted(row: list[Segment], x: float) -> tuple[list[Segment], list[Segment]]
 def _is_table(left: _Side, right: _Side) -> bool:
     """Whether one side only annotates the rows of the other: dates, places, labels, lone bullets."""
     small, large = sorted((left, right), key=lambda side: sum(len(s.text) for _, row in side for s in row))
+    # The dots of a timeline say nothing.
+    dots = [(i, [s for s in row if not is_lone_marker(s.text)]) for i, row in small]
+    small = [(i, row) for i, row in dots if row] or small
     texts = [" ".join(s.text for s in row) for _, row in small]
     if sum(len(t) for t in texts) <= 2 * len(texts):
         return True
@@ -230,7 +240,9 @@ def _is_table(left: _Side, right: _Side) -> bool:
         return True
     baselines = {i: row[0].baseline for i, row in large}
     level = [i in baselines and abs(baselines[i] - row[0].baseline) < 1.0 for i, row in small]
-    if small is right and sum(level) >= 0.6 * len(level) and _flush_right(small):
+    if large is left and sum(level) >= 0.6 * len(level) and _flush_right(small):
+        return True
+    if large is left and _annotated(left, small, baselines):
         return True
     # Headings over the whole width stand alone in their rows.
     alone = sum(i not in baselines and is_usual_name(row[0].text) for i, row in small)
@@ -238,6 +250,17 @@ def _is_table(left: _Side, right: _Side) -> bool:
     width = max(row[-1].x1 for _, row in small) - min(row[0].x0 for _, row in small)
     other = max(row[-1].x1 for _, row in large) - min(row[0].x0 for _, row in large)
     return labels and width < 0.45 * other
+
+
+def _annotated(left: _Side, right: _Side, baselines: dict[int, float]) -> bool:
+    """Whether below one of the headings on the left the right side only has dates, each beside a row."""
+    starts = [i for i, row in left if len(row) == 1 and is_usual_name(row[0].text)]
+    for start, end in pairwise([*starts, left[-1][0] + 1]):
+        part = [(i, row) for i, row in right if start < i < end]
+        dates = sum(bool(_DATE.search(" ".join(s.text for s in row))) for _, row in part)
+        if len(part) >= 2 and dates >= 0.75 * len(part) and all(i in baselines for i, _ in part):
+            return True
+    return False
 
 
 def _flush_right(side: _Side) -> bool:

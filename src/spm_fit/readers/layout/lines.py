@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
+from unicodedata import normalize
 
 from spm_fit.readers.clean import clean
 from spm_fit.readers.layout.glyphs import Box, Color, Glyph, Line, Mark
@@ -20,13 +21,24 @@ _SIDE_WORDS = 6
 # A gap wider than this many em is a word space; a narrower one, too, where no kerning comes near it.
 WORD_GAP, TIGHT_GAP, KERNING = 0.16, 0.11, 0.05
 MARKERS = "\uf0b7\uf0a7\uf076\uf0d8•●▪■◦○‣⁃∙·▸►▶➢➤➔➜→⇒❖✓✔◆♦◇□☐❑❒★✦»›"
-_LONE = re.compile(rf"[{MARKERS}*–—-]|o")
-_MARKER = re.compile(rf"([{MARKERS}]+|[*–—-]|\(?\d{{1,2}}[.)]|o(?= [A-Z]))(?:\s+|(?<=[{MARKERS}])(?=\w))(?=\S)")
-_TRACKED = re.compile(r"\S(?: \S){3,}(?: {2,}\S(?: \S)*)*")
-_OPEN_DATE = re.compile(r"\d{4}\s*(?:[-–—]|to|until)\s*$", re.IGNORECASE)
-_CLOSE_DATE = re.compile(
-    r"\s*(?:present|current|now|today|ongoing|to date|(?:[a-z]{3,9}\.? )?\d{4}|\d\d[/.]\d{4})\s*$", re.IGNORECASE
+# A glyph without a meaning that stands alone before a text is a bullet; so is a guillemet, which is a quote by now.
+_LONE = re.compile(rf"[{MARKERS}*–—\"\ufffd-]|o")
+_MARKER = re.compile(
+    rf"([{MARKERS}]+|[*–—-]|[\"\ufffd](?=\s)|\(?\d{{1,2}}[.)]|o(?= [A-Z]))(?:\s+|(?<=[{MARKERS}])(?=\w))(?=\S)"
 )
+_TRACKED = re.compile(r"\S(?: \S){3,}(?: {2,}\S(?: \S)*)*")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_OPEN_DATE = re.compile(r"\d{4}\s*(?:[-–—]|to|until)\s*$", re.IGNORECASE)
+# A period's beginning, then nothing or something else than its end.
+_OPEN_LEAD = re.compile(
+    rf"(?P<date>(?:{_MONTH},? |\d\d?[./-])?(?:19|20)\d\d\s*(?:[-–—]|to\b|until\b))\s*(?P<rest>(?!{_MONTH} ?\d|\d|present|current|now\b|today|ongoing)\S.*|)$",
+    re.IGNORECASE,
+)
+_CLOSE_LEAD = re.compile(
+    rf"(present|current|now|today|ongoing|to date|{_MONTH},? \d{{4}}|{_MONTH}|\d\d?[./]\d{{4}}|(?:19|20)\d\d)(?=\s|$)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\d{4}$|present|current|now|today|ongoing|to date", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +88,7 @@ def segments(glyphs: Sequence[Glyph], marks: Sequence[Mark] = (), rules: Sequenc
     """The segments of a page. Glyphs printed twice at one place (fake bold) count once."""
     result: list[Segment] = []
     for row in _glyph_rows(glyphs):
-        for run in _split(_in_order(row)):
+        for run in _split(_in_order(_composed(row))):
             text = _text(run)
             if text.strip():
                 ink = [g for g in run if g.text.strip()]
@@ -112,6 +124,29 @@ def _glyph_rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     for row in result:
         row.sort(key=lambda pair: pair[0])
     return [[glyph for _, glyph in row] for row in result]
+
+
+# Accents that TeX's old fonts print over the letter that follows, as combining marks.
+_ACCENTS = dict(
+    zip("`´ˆ^˜~¨ˇ˘˚¸˝¯", "\u0300\u0301\u0302\u0302\u0303\u0303\u0308\u030c\u0306\u030a\u0327\u030b\u0304", strict=True)
+)
+
+
+def _composed(row: list[Glyph]) -> list[Glyph]:
+    """A row with each accent that overlaps the letter painted after it as one letter."""
+    result: list[Glyph] = []
+    for glyph in row:
+        accent = result[-1] if result else None
+        if accent is not None and accent.text in _ACCENTS and glyph.text.isalpha() and _covers(glyph, accent):
+            letter = normalize("NFC", glyph.text.replace("\u0131", "i") + _ACCENTS[accent.text])
+            result[-1] = replace(glyph, text=letter)
+        else:
+            result.append(glyph)
+    return result
+
+
+def _covers(letter: Glyph, accent: Glyph) -> bool:
+    return letter.x0 - 0.1 * letter.size < (accent.x0 + accent.x1) / 2 < letter.x1 + 0.1 * letter.size
 
 
 def _in_order(row: list[Glyph]) -> list[Glyph]:
@@ -295,6 +330,11 @@ def _line(row: Sequence[Segment], page: int, region: int) -> Line:
     )  # fmt: skip
 
 
+def is_lone_marker(text: str) -> bool:
+    """Whether a segment is nothing but the marker of a list item."""
+    return bool(_LONE.fullmatch(text))
+
+
 def split_marker(text: str) -> tuple[str, str]:
     """The marker of a list item and what follows; an empty marker where there is none."""
     match = _MARKER.match(text)
@@ -306,16 +346,45 @@ def split_marker(text: str) -> tuple[str, str]:
 
 
 def _join_wrapped_dates(table: list[list[Segment]]) -> list[list[Segment]]:
-    """A narrow date column breaks ``March 2019 -`` / ``Present`` over two rows; the second half moves up."""
-    for upper, lower in pairwise(table):
+    """A narrow date column breaks ``March 2019 -`` / ``Present`` over two or three rows; what is below moves up."""
+    for number, upper in enumerate(table):
         for i, cell in enumerate(upper):
-            if not _OPEN_DATE.search(cell.text):
+            begun = _OPEN_LEAD.match(cell.text) if i == 0 else _OPEN_DATE.search(cell.text)
+            if not begun or (i > 0 and len(upper) == 1):
                 continue
-            for other in lower:
-                if abs(other.x0 - cell.x0) < cell.size and _CLOSE_DATE.fullmatch(other.text) and len(upper) > 1:
-                    upper[i] = Segment(
-                        f"{cell.text} {other.text}", cell.x0, cell.x1, cell.baseline, cell.size, cell.bold
-                    )
-                    lower.remove(other)
-                    break
+            closed = _closed(table[number + 1 : number + 3], cell)
+            if closed and (i > 0 or len(upper) > 1 or begun["rest"]):
+                opened, rest = (begun["date"], begun["rest"]) if i == 0 else (cell.text, "")
+                upper[i] = replace(cell, text=f"{opened.strip()} {closed}" + (f"\t{rest.strip()}" if rest else ""))
+                break
     return [row for row in table if row]
+
+
+def _closed(below: list[list[Segment]], cell: Segment) -> str:
+    """The end of a period from the rows below, taken out of them; empty if they do not have it."""
+    found: list[str] = []
+    for row in below:
+        place = next(
+            (n for n, other in enumerate(row) if other.x0 < cell.x0 + 3 * cell.size and other.x1 > cell.x0 - cell.size),
+            -1,
+        )
+        part = _CLOSE_LEAD.match(row[place].text) if place >= 0 else None
+        if part is None:
+            return ""
+        found.append(part[1])
+        if _ENDS.search(part[1]):
+            break
+    else:
+        return ""
+    for row in below[: len(found)]:
+        place = next(
+            n for n, other in enumerate(row) if other.x0 < cell.x0 + 3 * cell.size and other.x1 > cell.x0 - cell.size
+        )
+        other, part = row[place], _CLOSE_LEAD.match(row[place].text)
+        rest = other.text[part.end() :].lstrip() if part else ""
+        if rest:
+            shift = (other.x1 - other.x0) * (len(other.text) - len(rest)) / len(other.text)
+            row[place] = replace(other, text=rest, x0=other.x0 + shift)
+        else:
+            row.pop(place)
+    return " ".join(found)

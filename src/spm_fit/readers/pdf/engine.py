@@ -36,6 +36,8 @@ _WINANSI_BULLETS = {127, 129, 141, 143, 144, 157}
 _PRIVATE_BULLETS = frozenset("\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf06e\uf06f\uf071\uf0e0\uf0f0\uf0be")
 # Text rendering modes that paint nothing (ISO 32000, 9.3.6).
 _INVISIBLE = {3, 7}
+_OUTLINED = {1, 2}
+_CLEAR, _TRANSPARENT = 0.05, -1
 _TINY = 3.0
 # A page that was scanned or set a little askew is still read in lines.
 _SLANT = 0.01
@@ -88,6 +90,25 @@ class _EnoughError(Exception):
 class _Interpreter(PDFPageInterpreter):
     device: _Device
 
+    def do_q(self) -> None:
+        """Keep the opacity with the rest of the state."""
+        super().do_q()
+        self.device.alphas.append(self.device.alpha)
+
+    def do_Q(self) -> None:  # noqa: N802  (the operator's name)
+        """Take the opacity back, too."""
+        super().do_Q()
+        if self.device.alphas:
+            self.device.alpha = self.device.alphas.pop()
+
+    def do_gs(self, name: Any) -> None:
+        """Note the opacity of what is filled from now on."""
+        states = resolve1((self.resources or {}).get("ExtGState")) or {}
+        state = resolve1(states.get(getattr(name, "name", ""))) if isinstance(states, dict) else None
+        alpha = resolve1(state.get("ca")) if isinstance(state, dict) else None
+        if isinstance(alpha, (int, float)):
+            self.device.alpha = float(alpha)
+
     def do_sh(self, name: Any) -> None:
         """Note that a gradient was painted: what is white on it can be seen."""
         self.device.shaded = True
@@ -103,6 +124,10 @@ class _Device(PDFTextDevice):
         self._size = (0.0, 0.0)
         self._glyphs: list[tuple[int, int, Glyph]] = []
         self._turned: list[tuple[int, int, Glyph]] = []
+        self._sideways = 0
+        self._crop: Box | None = None
+        self.alpha = 1.0
+        self.alphas: list[float] = []
         self._marks: list[Mark] = []
         self._icons: dict[tuple[int, int], list[Mark]] = {}
         self._rules: list[Box] = []
@@ -119,7 +144,9 @@ class _Device(PDFTextDevice):
         glyphs, hidden = [], []
         if len(self._turned) > len(self._glyphs):
             # The whole page was turned: what is drawn on it besides is of no use then.
-            self._glyphs, self._turned, self._size = self._turned, [], (self._size[1], self._size[0])
+            sideways = self._sideways > len(self._turned) / 2
+            self._size = (self._size[1], self._size[0]) if sideways else self._size
+            self._glyphs, self._turned, self._crop = self._turned, [], None
             self._fills, self._pictures, self._rules, self.shaded = [], [], [], True
         hidden += [Hidden("turned", glyph) for _, _, glyph in self._turned]
         width, height = self._size
@@ -142,6 +169,10 @@ class _Device(PDFTextDevice):
         width, height = self._size
         if mode in _INVISIBLE:
             return "" if scan else "invisible"
+        if mode == _TRANSPARENT:
+            return "transparent"
+        if self._crop is not None and not _on(self._crop, glyph):
+            return "off the page"
         if glyph.size <= _TINY:
             return "tiny"
         if glyph.x1 < 0 or glyph.x0 > width or glyph.baseline < 0 or glyph.baseline - glyph.size > height:
@@ -156,6 +187,8 @@ class _Device(PDFTextDevice):
     def begin_page(self, page: PDFPage, ctm: Any) -> None:
         x0, y0, x1, y1 = apply_matrix_rect(ctm, page.mediabox)
         self._size = (abs(x1 - x0), abs(y1 - y0))
+        cut = apply_matrix_rect(ctm, page.cropbox)
+        self._crop = Box(cut[0], cut[2], self._size[1] - cut[3], self._size[1] - cut[1])
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
         self._mode = textstate.render
@@ -178,14 +211,26 @@ class _Device(PDFTextDevice):
         if font.is_vertical():
             return advance
         if abs(b) <= _SLANT * abs(a) and a * d * scaling > 0:
-            self._show(font, cid, e, a * advance, height - (f + d * rise), abs(d * fontsize), graphicstate, ncs)
+            # Upside down is turned, too.
+            x, baseline = (e, height - (f + d * rise)) if a > 0 else (width - e, f + d * rise)
+            with self._turning(a < 0):
+                self._show(font, cid, x, abs(a) * advance, baseline, abs(d * fontsize), graphicstate, ncs)
         # Text that runs up or down the page, as on paper that was turned.
         elif abs(a) <= _SLANT * abs(b) and b * c * scaling < 0:
             x, baseline = (f, e + c * rise) if b > 0 else (height - f, width - e - c * rise)
-            self._glyphs, self._turned = self._turned, self._glyphs
-            self._show(font, cid, x, abs(b) * advance, baseline, abs(c * fontsize), graphicstate, ncs)
-            self._glyphs, self._turned = self._turned, self._glyphs
+            with self._turning(True):
+                self._show(font, cid, x, abs(b) * advance, baseline, abs(c * fontsize), graphicstate, ncs)
+                self._sideways += 1
         return advance
+
+    @contextlib.contextmanager
+    def _turning(self, turned: bool) -> Iterator[None]:
+        """Glyphs shown meanwhile belong to the turned ones."""
+        if turned:
+            self._glyphs, self._turned = self._turned, self._glyphs
+        yield
+        if turned:
+            self._glyphs, self._turned = self._turned, self._glyphs
 
     def _show(
         self, font: Any, cid: int, x: float, advance: float, baseline: float, size: float, graphicstate: Any, ncs: Any
@@ -196,14 +241,18 @@ class _Device(PDFTextDevice):
             mark = Mark(x, x + advance, baseline - 0.35 * size)
             self._icons.setdefault((id(font), cid), []).append(mark)
         elif (text := _text(font, cid, dingbat)) and 0 < size < 200 and -limit < baseline < 2 * limit:
-            if graphicstate.ncolor is not self._ink:
-                self._ink, self._color = graphicstate.ncolor, _rgb(graphicstate.ncolor, ncs)
+            # Outlined letters have the colour of their outline.
+            outlined = self._mode % 4 in _OUTLINED
+            ink, space = (graphicstate.scolor, graphicstate.scs) if outlined else (graphicstate.ncolor, ncs)
+            if ink is not self._ink:
+                self._ink, self._color = ink, _rgb(ink, space)
             self._add(Glyph(text, min(x, x + advance), max(x, x + advance), baseline, size, bold, self._color))
 
     def _add(self, glyph: Glyph) -> None:
         if len(self._glyphs) + len(self._turned) >= MAX_GLYPHS:
             raise _EnoughError
-        self._glyphs.append((self._painted(), self._mode, glyph))
+        mode = _TRANSPARENT if self.alpha <= _CLEAR else self._mode
+        self._glyphs.append((self._painted(), mode, glyph))
 
     def _painted(self) -> int:
         return len(self._fills) + len(self._pictures)

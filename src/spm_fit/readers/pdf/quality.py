@@ -26,6 +26,7 @@ _SEES = {
     "off the page": "text off the page",
     "invisible": "text that is not painted",
     "behind an image": "text behind an image",
+    "transparent": "transparent text",
 }
 
 

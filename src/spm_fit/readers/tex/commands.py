@@ -53,9 +53,12 @@ def _heading(walker: Walker, part: Part, at: int) -> int:
 
 
 def _own(walker: Walker, part: Part, at: int, definition: Definition) -> int:
-    """A macro that the file defines: its body; its arguments only where the body is a program."""
+    """A macro that the file defines: its body; where that is a program, what its name says, or its arguments."""
+    name = walker.arguments.tokens[at].value
     frame, after = walker.body(part, at, definition, at + 1)
     if frame is None:
+        if name in macros.LAYOUTS:
+            return _described(walker, part, at)
         return _unknown(walker, part, at, len(definition.kinds.replace("o", "").replace("s", "")))
     return walker.then(part, after, Part(*definition.body, frame))
 
@@ -160,6 +163,13 @@ def _column(walker: Walker, part: Part, at: int) -> int:
     return after + 1 if star and walker.arguments.tokens[after].kind is Kind.TEXT else after
 
 
+def _node(walker: Walker, _part: Part, at: int) -> int:
+    """A text of a picture, which stands by itself."""
+    if walker.style.drawing:
+        walker.line()
+    return at + 1
+
+
 def _pair(walker: Walker, part: Part, at: int) -> int:
     groups, _, after = walker.arguments.groups(at + 1, part.end, 2)
     parts = [walker.resolved(part, group) for group in groups]
@@ -179,5 +189,6 @@ _COMMANDS: dict[str, Command] = {
     **dict.fromkeys(("footnote", "footnotetext", "marginpar", "marginnote", "sidenote"), _note),
     **dict.fromkeys(macros.TITLES, _title),
     "switchcolumn": _column,
+    "node": _node,
     **dict.fromkeys(macros.PAIRS, _pair),
 }

@@ -12,9 +12,9 @@ from spm_fit.readers.tex.tokens import Kind, Token
 _COMMANDS = re.compile(r"(?:re)?newcommandx?|providecommand|DeclareRobustCommand|[gex]?def")
 _ENVIRONMENTS = re.compile(r"(?:re)?newenvironment|provideenvironment")
 _DOCUMENT = re.compile(r"(?:New|Renew|Provide|Declare)(?:Expandable)?Document(Command|Environment)")
-# Bodies with these are programs: what they print depends on what is going on.
+# Bodies with these are programs or drawings: what they print depends on what is going on.
 _PROGRAM = re.compile(
-    r"\\(?:if[A-Za-z]*|If[A-Z]\w*|[gex]?def|let|expandafter|csname|futurelet|fi|else|foreach|loop)\b|\\[A-Za-z]*@"
+    r"\\(?:if[A-Za-z]*|If[A-Z]\w*|[gex]?def|let|expandafter|csname|futurelet|fi|else|foreach|loop|tikz)\b|\\[A-Za-z]*@"
 )
 _CONDITIONAL = re.compile(r"\\newif\s*\\if([A-Za-z]+)")
 _SPECIFICATION = re.compile(r"([OG])\s*\{[^{}]*\}|[mostdrRDb]")

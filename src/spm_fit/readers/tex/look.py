@@ -13,12 +13,14 @@ from spm_fit.readers.tex.walk import Command, Part, Task, Walker
 # Lengths in points: of a blank that parts cells, of a rule that goes across the page.
 _CELL = 10.0
 _ACROSS = 100.0
-_PHANTOM_TOKENS = 8
+# Rows and labels are aligned by texts of so many words; sentences are not.
+_PHANTOM_WORDS = 3
 # Smaller scales, opacities and heights in points than these cannot be seen.
 _SCALE, _HEIGHT = 0.15, 2.0
 # Characters to look at in a colour or a length.
 _LOOK = 100
 _NUMBER = re.compile(r"\d*\.?\d+")
+_WORD = re.compile(r"\\[A-Za-z]+|([^\W\d_]{2,})")
 _INVISIBLE = re.compile(r"Invisible|TextRenderingMode\s*=\s*3")
 
 
@@ -43,8 +45,13 @@ def _color(walker: Walker, part: Part, at: int) -> int:
 def _phantom(walker: Walker, part: Part, at: int) -> int:
     """Empty space as wide as a text: short ones align, long ones hide."""
     group = walker.arguments.group(at + 1, part.end)
-    if group is None or group[0].end - group[0].start < _PHANTOM_TOKENS:
-        return group[1] if group else at + 1
+    if group is None:
+        return at + 1
+    text = walker.arguments.source(group[0], _LOOK)
+    words = [word for word in _WORD.findall(text) if word]
+    if len(text) < _LOOK and len(words) <= _PHANTOM_WORDS:
+        walker.spaces += words
+        return group[1]
     return walker.then(part, group[1], *walker.scoped(walker.resolved(part, group[0]), phantom=True))
 
 

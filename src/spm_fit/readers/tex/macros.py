@@ -111,7 +111,7 @@ SILENT_ENVIRONMENTS = _counts(
 )
 TABLES = re.compile(r"(?:long|super|xl)?tab(?:ular|u)[xy*]?|longtable|array|tabularx|tabulary|tabbing")
 COLUMNS = frozenset(
-    ["paracol", "multicols", "multicols*", "minipage", "aside", "cvcolumn", "leftcolumn", "rightcolumn", "columns"]
+    "paracol multicols multicols* minipage aside cvcolumn leftcolumn rightcolumn columns textblock textblock*".split()
 )
 # Environments of LaTeX itself: what stands behind their names is text.
 WITHOUT_ARGUMENTS = frozenset(

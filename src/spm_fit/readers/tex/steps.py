@@ -77,6 +77,7 @@ def _parameter(walker: Walker, part: Part, at: int) -> int:
         return _text(walker, part, at)
     number = int(token.value)
     given = part.frame.arguments[number - 1] if number <= len(part.frame.arguments) else None
+    walker.passed(part.frame, given)
     return walker.then(part, at + 1, given) if given else at + 1
 
 

@@ -62,7 +62,7 @@ _TOKEN = re.compile(
     | \\begin\s*\{{(?P<verbatim>verbatim\*?|Verbatim|lstlisting|minted|luacode\*?|comment|filecontents\*?)\}}
     | \\(?:(?:{_REGISTERS})(?![A-Za-z])\s*=?|[A-Za-z]+\s*=)\s*[-+]?(?:\d+\.?\d*|\.\d+)\s*{_UNIT}?(?:\s*(?:plus|minus)\s*[-+]?[\d.]+\s*[a-z]+)*
     | \\(?P<ruler>[hv]rule)(?![A-Za-z])(?:\s*(?:height|width|depth)\s*[-\d.]+\s*\\?[a-z]+)*
-    | \\(?P<macro>[A-Za-z]+)(?:\*(?=\s*[\[{{]))?
+    | \\(?P<macro>(?P<icon>fa[A-Z])?[A-Za-z]+)(?(icon)\*?|(?:\*(?=\s*[\[{{]))?)
     | \\\\\*?(?:\s*\[\s*(?P<skip>[-+.\d\\][^\]\n\r]{{0,40}})\])?(?P<break>)
     | \\(?P<symbol>.)
     | (?P<space>[\r\n]\s*)

@@ -24,7 +24,7 @@ _BLANKS = re.compile(r"\s+")
 _GLUES = {",": ", ", ":": ": ", "+": " ", ";": " | "}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Frame:
     """The use of a macro whose body is read: its arguments and its place."""
 
@@ -32,6 +32,8 @@ class Frame:
     start: int
     end: int
     depth: int
+    reached: int
+    """The end of the last argument that was printed, its start before that: where what its body adds belongs."""
 
 
 class Part(NamedTuple):
@@ -89,6 +91,8 @@ class Walker:
     """The regions that are more columns than one."""
     hidden: list[str] = field(default_factory=list)
     """What was left out."""
+    spaces: list[str] = field(default_factory=list)
+    """Short texts that only their room is kept for."""
     faint: list[str] = field(default_factory=list)
     """What has the colour of the paper and may stand on something drawn."""
     files: list[str] = field(default_factory=list)
@@ -164,7 +168,7 @@ class Walker:
         """Text of a macro's body at the place of its use: of a macro without arguments it is all that stands there."""
         self.budget -= len(text)
         if frame.arguments:
-            return [self.source.put(frame.start, clean(text))]
+            return [self.source.put(frame.reached, clean(text))]
         return list(self.source.one(frame.start, frame.end, text))
 
     def put(self, part: Part, at: int, text: str) -> Run:
@@ -191,8 +195,16 @@ class Walker:
         if part.frame and group.end - group.start <= 4 and len(inner) == 1 and inner[0].kind is Kind.PARAMETER:
             number = int(inner[0].value)
             given = part.frame.arguments[number - 1] if number <= len(part.frame.arguments) else None
+            self.passed(part.frame, given)
             return given or Part(group.start, group.start)
         return Part(group.start, group.end, part.frame)
+
+    def passed(self, frame: Frame, given: Part | None) -> None:
+        """An argument of a use is printed; one that is not given stands elsewhere, in the definition."""
+        if given is not None and given.end < len(self.arguments.tokens):
+            closing = self.arguments.tokens[given.end]
+            if closing.start >= frame.start and closing.kind is Kind.CLOSE:
+                frame.reached = max(frame.reached, closing.end)
 
     def laid_out(self, part: Part, at: int, groups: Sequence[Part], layout: Sequence[int | str]) -> list[Task]:
         """The tasks that write arguments in a layout."""
@@ -232,7 +244,7 @@ class Walker:
         if definition.program or depth > _MAX_DEPTH:
             return None, after
         start, end = (outer.start, outer.end) if outer else (token.start, token.end)
-        return Frame(tuple(given), start, end, depth), after
+        return Frame(tuple(given), start, end, depth, outer.reached if outer else start), after
 
     def column(self, region: int | None = None) -> None:
         """Go on in a new column, or in one that there was."""

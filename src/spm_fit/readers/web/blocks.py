@@ -13,7 +13,16 @@ from spm_fit.readers.source import text_of
 from spm_fit.readers.web import beside
 from spm_fit.readers.web.chrome import Chrome, contacts, count
 from spm_fit.readers.web.dom import HEADINGS, Chunk, Element, parse
-from spm_fit.readers.web.kinds import are_texts, is_address, is_aside, is_control, is_entry, is_icon
+from spm_fit.readers.web.kinds import (
+    are_texts,
+    is_address,
+    is_aside,
+    is_control,
+    is_entry,
+    is_icon,
+    is_named,
+    is_one_text,
+)
 from spm_fit.readers.web.lines import Lines, Written, runs
 from spm_fit.readers.web.look import Look, Looks
 
@@ -130,8 +139,10 @@ class _Walk:
 
     def children(self, element: Element, look: Look, lines: Lines) -> None:
         """The content of an element, in the line that is open where it is inline."""
-        apart = are_texts(element)
+        apart, one = are_texts(element), is_one_text(element)
         before: Element | None = None
+        # Whether style or name part what was before from what follows.
+        parts = False
         floated: list[Element] = []
         for node in element.children:
             if isinstance(node, Chunk):
@@ -148,7 +159,8 @@ class _Walk:
                 self._floated([*floated, node], look, lines)
                 floated = []
                 continue
-            self._part(node, own, before, lines, apart=apart)
+            parted, parts = parts, own.display == "inline-block" or is_named(node)
+            self._part(node, own, before, lines, apart=apart and (parted or parts or not one))
             self.show(node, own, lines)
             if own.afloat or (is_aside(node) and node.name != "time"):
                 lines.cell("apart" if own.afloat else "maybe")

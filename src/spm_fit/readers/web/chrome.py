@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from spm_fit.readers.web.dom import Chunk, Element
 
@@ -27,6 +28,7 @@ _CONTENT = frozenset("main article section".split())
 _PLAIN = frozenset("a p div span".split())
 _FOOTER = re.compile(r"(?:^|[\s_-])footer(?:$|[\s_-])", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"\u00a9|&copy;?|\bcopyright\b|all rights reserved", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W_]")
 _FEW = 4
 _NEAR = 20_000
 
@@ -35,11 +37,14 @@ def count(elements: Iterable[Element], text: str) -> None:
     """Set the counts of all elements; they come in document order."""
     ordered = list(elements)
     for element in ordered:
-        element.words = sum(len(text[c.start : c.end].split()) for c in element.children if isinstance(c, Chunk))
+        chunks = [text[c.start : c.end] for c in element.children if isinstance(c, Chunk)]
+        element.words = sum(len(chunk.split()) for chunk in chunks)
+        element.lettered = any(_LETTER.search(unescape(chunk)) for chunk in chunks)
         element.top = element.name == "h1"
     for element in reversed(ordered):
         if element.name in {"script", "style", "head", "template", "svg"}:
             element.words = element.links = element.linked = 0
+            element.lettered = False
         elif element.name == "a" and "href" in element.attributes:
             contact = is_contact(element)
             element.contacts += contact
@@ -51,6 +56,7 @@ def count(elements: Iterable[Element], text: str) -> None:
             above.linked += element.linked
             above.contacts += element.contacts
             above.top = above.top or element.top
+            above.lettered = above.lettered or element.lettered
 
 
 def is_contact(element: Element) -> bool:

@@ -19,7 +19,9 @@ MAX_WORK = 1_000_000
 _PROPERTIES = frozenset(
     "display float visibility opacity color background background-color background-image background-clip -webkit-background-clip"
     " font font-size font-weight position left right top bottom text-indent margin margin-left margin-top margin-bottom"
-    " flex-direction flex-flow grid-template-columns grid-column grid-area white-space".split()
+    " flex-direction flex-flow flex flex-grow grid-template-columns grid-column grid-area white-space"
+    " clip clip-path overflow overflow-x overflow-y width height min-width min-height max-width max-height"
+    " padding padding-left padding-right padding-top padding-bottom transform scale animation animation-name transition".split()
 )
 _MARK = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|[{};]")
 # Groups of rules for paper, narrow windows and readers' wishes, and those that hold no rules for elements.

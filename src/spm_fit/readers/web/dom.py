@@ -43,7 +43,19 @@ class Chunk(NamedTuple):
 class Element:
     """A node of the tree. The counts are those of all the text inside, and are set when the tree is complete."""
 
-    __slots__ = ("attributes", "children", "contacts", "linked", "links", "name", "parent", "start", "top", "words")
+    __slots__ = (
+        "attributes",
+        "children",
+        "contacts",
+        "lettered",
+        "linked",
+        "links",
+        "name",
+        "parent",
+        "start",
+        "top",
+        "words",
+    )
 
     def __init__(self, name: str, attributes: dict[str, str], parent: Element | None, start: int) -> None:
         self.name, self.attributes, self.parent, self.start = name, attributes, parent, start
@@ -51,6 +63,8 @@ class Element:
         self.words = self.links = self.linked = self.contacts = 0
         self.top = False
         """Whether a heading of the first level is inside."""
+        self.lettered = False
+        """Whether there are letters or digits in the text inside."""
 
     @property
     def classes(self) -> list[str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from spm_fit.readers.web.dom import HEADINGS, Chunk, Element
+from spm_fit.readers.web.dom import BLOCKS, HEADINGS, Chunk, Element
 
 _ASIDE = re.compile(
     r"(?:^|[\s_-])(?:dates?|\w{1,20}date|period|duration|when|years?|time|timeframe|right|end|company|employer|organi[sz]ation|location|place|city)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ICON = re.compile(r"(?:^|\s)(?:fa[brsl]?|icons?|glyphicon|bi|ion|icofont)(?:$|[\s-])", re.IGNORECASE)
+# What holds one text, however many elements mark parts of it.
+_ONE_TEXT = frozenset("p li td th dt dd a caption figcaption summary blockquote".split()) | frozenset(HEADINGS)
 # In running text a date is part of the sentence.
 _RUNNING = frozenset("p li dd blockquote figcaption".split())
 _ASIDE_WORDS = 20
@@ -27,8 +29,25 @@ def is_aside(element: Element) -> bool:
     above = element.parent
     if above is not None and above.name in HEADINGS and element.name == "small":
         return True
-    named = element.name == "time" or bool(_ASIDE.search(element.attributes.get("class", "")[:200]))
-    return named and above is not None and above.words <= _ASIDE_WORDS and above.name not in _RUNNING
+    return is_named(element) and above is not None and above.words <= _ASIDE_WORDS and above.name not in _RUNNING
+
+
+def is_named(element: Element) -> bool:
+    """Whether an element is named as the date, the place or the employer."""
+    return element.name == "time" or bool(_ASIDE.search(element.attributes.get("class", "")[:200]))
+
+
+def is_one_text(element: Element) -> bool:
+    """Whether an element is a paragraph, a heading, an item or a link, or inline in one."""
+    for one in (element, *element.ancestors()):
+        if one.name in BLOCKS or one.name == "a":
+            return one.name in _ONE_TEXT
+    return False
+
+
+def is_icon_name(element: Element) -> bool:
+    """Whether an element is the name of an icon, which its font shows as a picture."""
+    return element.words <= 1 and bool(_ICON.search(element.attributes.get("class", "")[:200]))
 
 
 def is_icon(element: Element) -> bool:

@@ -80,7 +80,7 @@ class Lines:
         if body and self._breaks:
             self._break(body)
         if body and self._cell:
-            self._part(found[0], body)
+            self._part(found[0], body, touching=not (text[0].isspace() or self._tail[-1:].isspace()))
         count = len(body) - body.count(" ")
         self._bold, self._plain = (self._bold + count, self._plain) if look.bold else (self._bold, self._plain + count)
         self._sizes[look.size] = self._sizes.get(look.size, 0) + count
@@ -150,11 +150,11 @@ class Lines:
         self.flush()
         self.gap = max(self.gap, gap)
 
-    def _part(self, at: Run, following: str) -> None:
+    def _part(self, at: Run, following: str, *, touching: bool) -> None:
         """A tab, unless a mark already parts the two or the words before ask for what follows ("in 2024")."""
         how, self._cell = self._cell, ""
         before = self._tail.rstrip()
-        if not before or following[0] in _CLOSING:
+        if not before or following[0] in _CLOSING or (how == "touching" and not touching):
             return
         words = (before.split()[-1], following.split()[0])
         asks = any(word.isalpha() and word.islower() for word in (words[1:] if how == "touching" else words))

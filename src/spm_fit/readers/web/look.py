@@ -2,8 +2,8 @@
 
 Two kinds of text are not seen. What is switched off (`display: none`, `hidden`, `visibility: hidden`, for screen
 readers alone) is the everyday furniture of pages, dialogs and menus to be opened: left out in silence. What is there
-but cannot be seen (the colour of what is behind it, smaller than 3 pixels, outside the page, transparent on a page
-without scripts) is a trick: left out and reported. Colours are compared only where all style sheets are in the file.
+but cannot be seen (the colour of what is behind it, smaller than 3 pixels, outside the page, clipped, in a box of no
+size, transparent on a page without scripts) is a trick: left out and reported. Colours are compared only where all style sheets are in the file.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from typing import NamedTuple
 
 from spm_fit.readers.web.css import Sheet
 from spm_fit.readers.web.dom import BLOCKS, HEADINGS, Element
+from spm_fit.readers.web.kinds import is_icon_name
+from spm_fit.readers.web.lengths import pixels
+from spm_fit.readers.web.unseen import is_spoken, unseen
 
 # What is no text of the page, or is for other programs, or is filled in by its reader.
 SKIPPED = frozenset(
@@ -27,25 +30,26 @@ _ROWS = frozenset("d-flex flex hstack inline-flex d-inline-flex row columns".spl
 _COLUMN = re.compile(r"(?:^|\s)(?:flex-col(?:umn)?|flex-(?:sm|md|lg)-column|vstack|col-12)(?:\s|$)")
 _GONE = frozenset("d-none hidden invisible hide".split())
 # For screen readers alone, whatever the rules of the page are.
-_SPOKEN = frozenset("sr-only visually-hidden visuallyhidden screen-reader-text".split())
+_SPOKEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|hidden-?visually|screen-?reader(?:s|-only|-text)?|a11y-hidden)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 _SHOWN = re.compile(r"(?:^|\s)(?:(?:sm|md|lg|xl|2xl):(?:block|flex|inline|grid|table)|d-(?:sm|md|lg|xl)-(?!none))")
 _RIGHT = frozenset("float-right float-end pull-right float-left float-start pull-left ms-auto ml-auto".split())
-_LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{1,6})?)(px|pt|pc|rem|em|ex|%|in|cm|mm|)")
 _FONT_LENGTH = re.compile(r"(?<![\w.])(\d{1,4}(?:\.\d{1,6})?)(px|pt|pc|rem|em|ex|%|in|cm|mm)")
-_PIXELS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "": 1.0}
 _SIZES = {
     "xx-small": 9.0, "x-small": 10.0, "small": 13.0, "medium": 16.0, "large": 18.0, "x-large": 24.0, "xx-large": 32.0,
 }  # fmt: skip
 _FONT_TAG = {"1": 10.0, "2": 13.0, "3": 16.0, "4": 18.0, "5": 24.0, "6": 32.0, "7": 48.0}
 _HEX = re.compile(r"#([0-9a-f]{3,8})$")
 _RGB = re.compile(r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*([\d.]{1,6})(%?)\s*)?\)")
+_HSL = re.compile(r"hsla?\([^()]{1,60}[,/]\s*([\d.]{1,6})(%?)\s*\)")
 _NAMED = {
     "white": "#ffffff", "snow": "#fffafa", "ivory": "#fffff0", "ghostwhite": "#f8f8ff", "floralwhite": "#fffaf0",
     "whitesmoke": "#f5f5f5", "black": "#000000", "transparent": "#00000000",
 }  # fmt: skip
 _SMALLEST = 3.0
 _PARAGRAPH, _MOST = 0.5, 3.0
-_OFF_SCREEN = -900.0
 # Colours closer than this in every channel cannot be told apart.
 _SAME = 12
 
@@ -63,6 +67,8 @@ class Look(NamedTuple):
     colour: Colour | None = (0, 0, 0)
     ground: Colour | None = (255, 255, 255)
     """The colour behind, None where it is not known."""
+    clear: bool = False
+    """Whether the text has no colour of its own."""
     gone: bool = False
     away: str = ""
     """How an element and all in it were moved out of sight."""
@@ -95,7 +101,8 @@ class Looks:
         size = _size(element, style, above.size, self._root)
         if element.name == "html":
             self._root = size
-        colour, ground = self._colours(element, style, above)
+        colour, ground, clear = self._colours(element, style, above)
+        away = unseen(element, style, display, still=self._still)
         look = Look(
             display,
             size,
@@ -104,8 +111,9 @@ class Looks:
             or (above.lines and "white-space" not in style),
             colour,
             ground,
-            _is_gone(element, style, classes),
-            above.away or self._away(element, style),
+            clear,
+            _is_gone(element, style, classes) or (bool(away) and is_spoken(element)),
+            above.away or away,
             "",
             style.get("float", "none") in {"left", "right"} or bool(classes & _RIGHT) or _pushed(style),
             *_margins(element, style, size),
@@ -120,13 +128,14 @@ class Looks:
             found = "flex"
         return found.split()[0] if found and found != "contents" else usual
 
-    def _colours(self, element: Element, style: dict[str, str], above: Look) -> tuple[Colour | None, Colour | None]:
-        colour, ground = above.colour, above.ground
+    def _colours(
+        self, element: Element, style: dict[str, str], above: Look
+    ) -> tuple[Colour | None, Colour | None, bool]:
+        colour, ground, clear = above.colour, above.ground, above.clear
         written = style.get("color") or element.attributes.get("color")
         if written and written not in {"inherit", "unset", "currentcolor"}:
             colour, solid = _colour(written)
-            if not solid:
-                colour = ground
+            clear = not solid
         behind = style.get("background-color") or style.get("background") or element.attributes.get("bgcolor")
         if style.get("background-image", "none") != "none":
             ground = None
@@ -134,22 +143,15 @@ class Looks:
             known, solid = _colour(behind.split()[0] if "(" not in behind else behind)
             ground = known if solid else ground
         if "text" in (style.get("background-clip", "") + style.get("-webkit-background-clip", "")):
-            colour = None
-        return colour, ground
-
-    def _away(self, element: Element, style: dict[str, str]) -> str:
-        if element.name == "a" and element.attributes.get("href", "").startswith("#"):
-            return ""
-        placed = style.get("position") in {"absolute", "fixed"}
-        places = ("left", "top", "right", "bottom") if placed else ()
-        lengths = [_pixels(style.get(name, ""), 16.0, 16.0) for name in (*places, "text-indent", "margin-left")]
-        if any(length is not None and length < _OFF_SCREEN for length in lengths):
-            return "outside the page"
-        return "transparent" if self._still and _number(style.get("opacity", "1")) < 0.05 else ""
+            # What is behind shows through the letters.
+            colour, clear = None, False
+        return colour, ground, clear
 
     def _unseen(self, look: Look) -> str:
         if look.size < _SMALLEST:
             return "tiny"
+        if look.clear:
+            return "transparent"
         if not self._complete or look.colour is None or look.ground is None:
             return ""
         same = all(abs(a - b) < _SAME for a, b in zip(look.colour, look.ground, strict=True))
@@ -162,10 +164,12 @@ def _is_gone(element: Element, style: dict[str, str], classes: frozenset[str]) -
         return True
     if style.get("visibility") in {"hidden", "collapse"}:
         return True
-    # Behind an open dialog the whole page is hidden from screen readers; it is still the page.
-    if attributes.get("aria-hidden") == "true" and element.words < 30 and not element.contacts:
+    # What screen readers leave out is seen all the same, but for icons.
+    if attributes.get("aria-hidden") == "true" and (not element.lettered or is_icon_name(element)):
         return True
-    if any(name in _SPOKEN or name.startswith(("material-icons", "material-symbols")) for name in element.classes):
+    if any(name.startswith(("material-icons", "material-symbols")) for name in element.classes):
+        return True
+    if _SPOKEN.search(attributes.get("class", "")[:300]):
         return True
     return bool(classes & _GONE) and not _SHOWN.search(attributes.get("class", ""))
 
@@ -209,26 +213,10 @@ def _size(element: Element, style: dict[str, str], above: float, root: float) ->
         written = found[0]
     if not written and element.name == "font":
         return _FONT_TAG.get(element.attributes.get("size", ""), above)
-    size = _SIZES.get(written) or _pixels(written, above, root)
+    size = _SIZES.get(written) or pixels(written, above, root)
     if size is None:
         size = above * {"smaller": 5 / 6, "larger": 1.2, "small": 5 / 6, "big": 1.2}.get(written or element.name, 1.0)
     return min(max(size, 0.0), 200.0)
-
-
-def _pixels(written: str, above: float, root: float) -> float | None:
-    match = _LENGTH.fullmatch(written.strip())
-    if match is None or not match[1].strip("-."):
-        return None
-    value = float(match[1])
-    relative = {"em": above, "rem": root, "ex": above / 2, "%": above / 100}
-    return value * (relative[match[2]] if match[2] in relative else _PIXELS[match[2]])
-
-
-def _number(written: str) -> float:
-    try:
-        return float(written.rstrip("%") or "1") / (100 if written.endswith("%") else 1)
-    except ValueError:
-        return 1.0
 
 
 def _margins(element: Element, style: dict[str, str], size: float) -> tuple[float, float]:
@@ -240,7 +228,7 @@ def _margins(element: Element, style: dict[str, str], size: float) -> tuple[floa
         style.get("margin-top") or " ".join(parts[:1]),
         style.get("margin-bottom") or " ".join(parts[2:3] or parts[:1]),
     )
-    lengths = [_pixels(side, size, 16.0) for side in sides]
+    lengths = [pixels(side, size, 16.0) for side in sides]
     above, below = (usual if length is None else max(0.0, length / (1.2 * size or 1.0)) for length in lengths)
     if element.name in {"article", "section", "fieldset", "hr"}:
         above = max(above, 1.0)
@@ -272,4 +260,8 @@ def _colour(written: str) -> tuple[Colour | None, bool]:
     if match := _RGB.match(written):
         alpha = float(match[4].strip(".") or 0) / (100 if match[5] else 1) if match[4] else 1.0
         return (int(match[1]), int(match[2]), int(match[3])), alpha > 0.05
+    if match := _HSL.match(written):
+        # Without a mark before it, the last of three is no alpha.
+        parts = re.split(r"[\s,/]+", written)
+        return None, len(parts) < 4 or float(match[1].strip(".") or 0) / (100 if match[2] else 1) > 0.05
     return None, True

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spm_fit.readers.word.xml import Node, W, children, points, value
+from spm_fit.readers.word.xml import W14, Node, W, children, points, value
 
 Properties = dict[str, str]
 """What is set, by element and attribute: ``{"sz.val": "20", "spacing.before": "120"}``."""
@@ -20,6 +20,16 @@ _LIST = re.compile(r"list (?:bullet|number)")
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _SIZE = "20"
 _TWIPS = 20.0
+# Per cent: letters this narrow are strokes, letters this transparent are not printed.
+_NARROW, _CLEAR = 10.0, 95.0
+_MARKERS: dict[str, Colour] = {
+    "black": (0, 0, 0), "blue": (0, 0, 255), "cyan": (0, 255, 255), "green": (0, 255, 0), "magenta": (255, 0, 255),
+    "red": (255, 0, 0), "yellow": (255, 255, 0), "white": WHITE, "darkBlue": (0, 0, 128), "darkCyan": (0, 128, 128),
+    "darkGreen": (0, 128, 0), "darkMagenta": (128, 0, 128), "darkRed": (128, 0, 0), "darkYellow": (128, 128, 0),
+    "darkGray": (128, 128, 128), "lightGray": (192, 192, 192),
+}  # fmt: skip
+"""The colours of the highlighter."""
+_FILL, _OUTLINE = f"{W14}textFill", f"{W14}textOutline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,7 @@ class Look:
     caps: bool
     small_caps: bool
     vanish: bool
+    """Set as hidden, too narrow, or fully transparent."""
     size: float
     font: str
     colour: Colour | None
@@ -146,7 +157,7 @@ class Styles:
             on("b"),
             on("caps"),
             on("smallCaps"),
-            on("vanish"),
+            on("vanish") or _unseen(have),
             points(have.get("sz.val") or _SIZE, 2.0),
             have.get("rFonts.ascii", ""),
             colour(have.get("color.val", "")),
@@ -176,11 +187,30 @@ def properties(node: Node | None) -> Properties:
         name = child.tag.removeprefix(W)
         if name == "numPr":
             found |= properties(child)
+        elif name == _FILL:
+            found["fill.alpha"] = _transparency(child)
+        elif name == _OUTLINE:
+            found["outline.val"] = "none" if child.find(f"{W14}noFill") is not None else "1"
         elif name not in {"rPr", "sectPr", "pPrChange", "rPrChange", "tabs"}:
             # An element without a value switches on.
             found |= {f"{name}.val": "1"} if not child.attrib else {}
             found |= {f"{name}.{key.removeprefix(W)}": str(text) for key, text in child.attrib.items()}
     return found
+
+
+def _transparency(fill: Node) -> str:
+    """How transparent the letters are, in thousandths of a per cent; of text effects, `alpha` counts from opaque on."""
+    if fill.find(f"{W14}noFill") is not None:
+        return "100000"
+    alpha = next(fill.iter(f"{W14}alpha"), None)
+    return "0" if alpha is None or fill.find(f"{W14}solidFill") is None else str(alpha.get(f"{W14}val", "0"))
+
+
+def _unseen(have: Properties) -> bool:
+    """Whether letters are too narrow or too transparent to be seen."""
+    width = points(have.get("w.val", "").removesuffix("%"), 1.0)
+    clear = points(have.get("fill.alpha", ""), 1000.0) >= _CLEAR and have.get("outline.val", "0") in _OFF
+    return 0 < width <= _NARROW or clear
 
 
 def colour(text: str) -> Colour | None:
@@ -193,7 +223,7 @@ def shaded(have: Properties, background: Colour | None) -> Colour | None:
     """The background with the shading or the highlighter over it."""
     marker = have.get("highlight.val", "none")
     if marker != "none":
-        return colour(marker)
+        return _MARKERS.get(marker)
     pattern, fill = have.get("shd.val", "nil"), have.get("shd.fill", "auto")
     if pattern in {"nil", "clear"}:
         return background if fill == "auto" and "shd.themeFill" not in have else colour(fill)

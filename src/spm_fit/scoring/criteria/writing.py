@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from spm_fit.model.finding import Bullet, Strength
 from spm_fit.model.report import Because, Result
 from spm_fit.scoring.context import ELSEWHERE, Context, in_product
@@ -28,7 +30,8 @@ def writing(context: Context) -> Result:
     lengths = [len(context.text(bullet.span).split()) for bullet in bullets]
     clear = sum(readable(bullet, length) for bullet, length in zip(bullets, lengths, strict=True))
     size = len(bullets)
-    own = {n for n, bullet in enumerate(bullets) for span in context.found.first_person if bullet.span.contains(span)}
+    persons = sorted(span.start for span in context.found.first_person)
+    own = [b for b in bullets if bisect_left(persons, b.span.start) < bisect_left(persons, b.span.end)]
     share = (
         0.5 * min(1.0, strong / (_STRONG_TARGET * size))
         + 0.2 * max(0.0, 1 - 3 * weak / size)
