@@ -15,8 +15,8 @@ from spm_fit.extract.groups import document_of, put
 from spm_fit.model.document import Block, BlockKind, Document, Span
 from spm_fit.model.finding import Section
 
-_EDGES = re.compile(r"^[\W\d_]+|[^\w)]+$")
-_ASIDE = re.compile(r"\([^)]*\)|\b(?:continued|cont'd|cont)\b\.?")
+_EDGES = re.compile(r"^[\W\d_]+|(?<![^\w)])[^\w)]+$")
+_ASIDE = re.compile(r"\([^()]*\)|\b(?:continued|cont'd|cont)\b\.?")
 _JOINERS = re.compile(r"\s*[&/+|]\s*|\s+-\s+|\s*,\s*(?:and\s+)?")
 _LABEL = re.compile(r"\s*([A-Za-z][A-Za-z &/'-]{2,40}?)\s*:\s+\S")
 _MAX_WORDS = 7
@@ -32,7 +32,7 @@ _TURNS = tuple(
     (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for name, words in (
         ("other", "memberships?|affiliations?|associations?"),
-        ("volunteering", r"volunteer\w*"),
+        ("volunteering", r"volunteer\w*|positions? of responsibility"),
         ("experience", "teaching"),
         (
             "education",
@@ -129,8 +129,8 @@ def find(document: Document, lookup: dict[str, str], nouns: frozenset[str]) -> I
         elif block.kind is BlockKind.HEADING and _is_name(text):
             # Above the first section stand the name and the title.
             begun = bool(starts) or number >= _HEAD
-            work = _turn(text) == "experience" and nouns.isdisjoint(key(text).split())
-            sure = begun and (work or _style(block, text) in named)
+            sure = begun and (_turn(text) == "experience" or _look(block, text) in named)
+            sure = sure and nouns.isdisjoint(key(text).split())
             if not sure and _style(block, text) not in styles:
                 continue
             if sure or not _is_position(document, text, Span(block.span.start, following.end), nouns):
@@ -158,14 +158,15 @@ def _named_styles(document: Document, lookup: dict[str, str]) -> set[tuple[float
     for block in document.blocks[1:]:
         text = document.slice(block.span)
         if block.kind is BlockKind.HEADING and _is_name(text):
-            (known if _heading(block, text, lookup, "") else other)[_style(block, text)] += 1
+            (known if _heading(block, text, lookup, "") else other)[_look(block, text)] += 1
     return {style for style, times in known.items() if times >= other[style]}
 
 
 def _holds_jobs(document: Document, number: int) -> bool:
     """Whether dated lines and list items follow a heading."""
     near = document.blocks[number + 1 : number + 6]
-    dated = any(True for block in near for _ in periods(document.text, block.span))
+    heads = [block for block in near if block.kind is not BlockKind.ITEM]
+    dated = any(True for block in heads for _ in periods(document.text, block.span))
     return dated and any(block.kind is BlockKind.ITEM for block in near)
 
 
@@ -195,6 +196,11 @@ def _turn(text: str) -> str:
 
 def _style(block: Block, text: str) -> tuple[float, bool, bool]:
     return round(block.size), block.bold, text.isupper()
+
+
+def _look(block: Block, text: str) -> tuple[float, bool, bool]:
+    """The style to a tenth of a point: titles of jobs may be hardly smaller than headings of sections."""
+    return round(block.size, 1), block.bold, text.isupper()
 
 
 def _is_name(text: str) -> bool:
