@@ -28,8 +28,8 @@ _SCHOOL = re.compile(
 )
 # Studies that give no degree; short certificates are none.
 _COURSE = re.compile(
-    r"\b(?:boot ?camp|(?:post)?graduate certificate|high school|secondary school|level courses|fellowship|executive (?:program(?:me)?|education)"
-    r"|\w+ support certificate|diploma|exchange|(?<!further )training|nanodegree|weeks?(?=\b.*\bcertificate)|certificate\W+\d+ weeks)\b",
+    r"\b(?:boot ?camp|(?:post)?graduate certificate|high school|secondary school|(?:post)?graduate[- ]level courses|fellowship|executive (?:program(?:me)?|education)"
+    r"|diploma|exchange|training|nanodegree|weeks?(?=\b.*\bcertificate)|certificate\W+\d+ weeks)\b",
     re.IGNORECASE,
 )
 # What is told of studies, not studies.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,7 +17,7 @@ from spm_fit.extract.titles import TitleReader
 from spm_fit.extract.tokens import sentence_spans
 from spm_fit.model.document import Block, BlockKind, Document, Span
 from spm_fit.model.finding import Demand, Mention, Requirement, Section, YearsDemand
-from spm_fit.model.taxonomy import SkillKind, Titles
+from spm_fit.model.taxonomy import SkillKind
 
 _MAX_HEADING_WORDS = 9
 _OWN = 4
@@ -429,8 +428,3 @@ def title(document: Document, titles: TitleReader) -> str:
         if like >= 2 and (like > best or (fuller and like >= best - 1)):
             best, found = like, text
     return " ".join(_DECORATION.sub("", found).split()) or found
-
-
-def title_reader(titles: dict[str, Any]) -> TitleReader:
-    """The reader of titles that a pipeline's configuration describes."""
-    return TitleReader.of(Titles(**titles))

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from spm_fit.model.document import Anchor, Block, BlockKind, Document, Problem, Quality
 from spm_fit.readers.layout.headings import looks_like_heading, may_be_heading
-from spm_fit.readers.layout.lines import is_tracked, split_marker
+from spm_fit.readers.layout.markers import is_tracked, split_marker
 from spm_fit.readers.source import Run, cut, text_of
 from spm_fit.readers.writer import Writer
 

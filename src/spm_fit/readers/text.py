@@ -15,7 +15,7 @@ from spm_fit.readers.clean import clean
 from spm_fit.readers.decode import decode
 from spm_fit.readers.layout.blocks import build
 from spm_fit.readers.layout.glyphs import Line
-from spm_fit.readers.layout.lines import is_tracked, split_marker
+from spm_fit.readers.layout.markers import is_tracked, split_marker
 from spm_fit.readers.source import NEWLINE, Run, cleaned, cut, text_of
 
 # Wider lines are paragraphs on one line, not lines wrapped by hand; narrower ones are lists.

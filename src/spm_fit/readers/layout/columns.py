@@ -15,7 +15,8 @@ from itertools import pairwise
 from statistics import median
 
 from spm_fit.readers.layout.headings import is_section_name, is_usual_name, looks_like_heading, may_be_heading
-from spm_fit.readers.layout.lines import Segment, is_lone_marker, rows
+from spm_fit.readers.layout.markers import is_lone_marker
+from spm_fit.readers.layout.segments import Segment, rows
 
 MIN_ROWS = 4
 MIN_GUTTER = 0.9  # of the type size

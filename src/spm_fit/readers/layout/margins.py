@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spm_fit.readers.layout.lines import Segment, rows
+from spm_fit.readers.layout.segments import Segment, rows
 
 _MARGIN = 0.09
 # Distance to the text, in type sizes, from which on the first or last row is taken for a page header or footer.

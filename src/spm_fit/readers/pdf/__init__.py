@@ -9,8 +9,9 @@ from spm_fit.model.document import Document, Quality
 from spm_fit.readers.layout.blocks import build
 from spm_fit.readers.layout.columns import ordered, regions, side_by_side
 from spm_fit.readers.layout.glyphs import Page
-from spm_fit.readers.layout.lines import lines, segments
+from spm_fit.readers.layout.lines import lines
 from spm_fit.readers.layout.margins import without_margins
+from spm_fit.readers.layout.segments import segments
 from spm_fit.readers.pdf import engine
 from spm_fit.readers.pdf.quality import problems
 

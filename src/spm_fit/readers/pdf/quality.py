@@ -8,7 +8,7 @@ from itertools import groupby
 
 from spm_fit.model.document import Problem, Severity
 from spm_fit.readers.layout.glyphs import Hidden, Page
-from spm_fit.readers.layout.lines import segments
+from spm_fit.readers.layout.segments import segments
 from spm_fit.readers.pdf.engine import MAX_PAGES
 
 _PAGES = 2

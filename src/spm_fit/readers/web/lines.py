@@ -10,7 +10,7 @@ from html.entities import html5
 
 from spm_fit.model.document import BlockKind
 from spm_fit.readers.flow import BODY, Piece, heading
-from spm_fit.readers.layout.lines import MARKERS
+from spm_fit.readers.layout.markers import MARKERS
 from spm_fit.readers.source import Decoded, Run, Source, text_of
 from spm_fit.readers.web.look import Look
 

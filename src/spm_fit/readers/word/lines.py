@@ -12,7 +12,7 @@ from spm_fit.model.document import BlockKind
 from spm_fit.readers.clean import clean
 from spm_fit.readers.decode import MAX_CHARACTERS
 from spm_fit.readers.layout.headings import may_be_heading
-from spm_fit.readers.layout.lines import collapse_tracking, is_tracked, split_marker
+from spm_fit.readers.layout.markers import collapse_tracking, is_tracked, split_marker
 from spm_fit.readers.word.styles import Colour, Layout, Look, Styles, alike
 from spm_fit.readers.word.xml import Node, W, children, counts_pages, nearest, value
 
