@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from spm_fit.extract import posting as posting_rules
+from spm_fit.extract.context import Found
 from spm_fit.extract.dates import periods
 from spm_fit.extract.groups import got
 from spm_fit.extract.language import language
@@ -113,7 +114,7 @@ def find_skills(text: str, taxonomy: Taxonomy) -> frozenset[str]:
     """The ids of the skills that a sentence names or shows, as the examples in skills/ are checked."""
     document = Document("", "text", text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),), (), Quality())
     doc = _run(document, taxonomy, ("spm_skills",))
-    return frozenset(mention.skill for mention in got(doc, "mentions", Mention))
+    return frozenset(found.entry.skill for found in got(doc, "matches", Found))
 
 
 def _run(document: Document, taxonomy: Taxonomy, names: tuple[str, ...]) -> Doc:

@@ -14,6 +14,7 @@ from spm_fit.extract import (  # noqa: F401  (importing a component registers it
     contacts,
     education,
     employer,
+    evidence,
     metrics,
     positions,
     posting,
@@ -34,6 +35,7 @@ RESUME = (
     "spm_metrics",
     "spm_education",
     "spm_skills",
+    "spm_evidence",
     "spm_contacts",
     "spm_claims",
 )
@@ -41,6 +43,7 @@ POSTING = (
     "spm_posting_sections",
     "spm_requirements",
     "spm_skills",
+    "spm_evidence",
     "spm_employer",
 )
 # What of an entry the components need.
