@@ -43,6 +43,7 @@ ENTRY = "area: delivery\nname: X\ncompetencies:\n  juggling:\n    name: Juggling
             42,
             "has no heading 'H'",
         ),
+        (ENTRY + "    patterns: [juggle <persons>]\n", 8, 16, "unknown group '<persons>'; did you mean '<person>'?"),
         ("tols:\n  a: {}\n", 1, 1, "no kind of taxonomy file has 'tols'; did you mean 'tools'?"),
         ("tools:\n  - a\n", 2, 3, "expected keys and values, found a list"),
         ("tools: {a: {name: A, category: data, aliases: [zzz]}\n", 2, 1, "not valid YAML"),
@@ -110,3 +111,12 @@ def test_the_schema_accepts_every_shipped_file_and_refuses_a_mistake() -> None:
         content = yaml.safe_load(path.read_text("utf-8"))
         assert validator.is_valid(content), path
     assert not validator.is_valid({"tools": {"a": {"name": "A", "categry": "x", "aliases": ["a"]}}})
+
+
+def test_groups_of_words_are_written_out_in_patterns(tmp_path: Path) -> None:
+    path = tmp_path / "own"
+    path.mkdir()
+    (path / "groups.yaml").write_text("groups:\n  ball: [ball, club_and_ring]\n", "utf-8")
+    (path / "own.yaml").write_text(ENTRY + "    patterns: [juggle <number> .. <ball>]\n", "utf-8")
+    (entry,) = (skill for skill in taxonomy.load(path).skills if skill.id == "juggling")
+    assert entry.patterns == ("juggle <number> .. ball|club_and_ring",)

@@ -17,7 +17,15 @@ from spm_fit.model.finding import Bullet, Demand, Education, Level, Mention, Pos
 from spm_fit.model.taxonomy import SkillKind
 
 _PARAGRAPH = 400
-_SENTENCE_END = re.compile(r"[.;]\s+(?=[A-Z\d•])|\n(?=[A-Z•])")
+# Where list marks were lost, a capital letter and the past tense tell that a new statement begins.
+_SENTENCE_END = re.compile(r"[.;]\s+(?=[A-Z\d•])|\n(?=[A-Z•])|(?<=[a-z)])\s+(?=[A-Z][a-z]+(?:ed|ing)\s+[a-z])")
+# Words about oneself are claims even in a list of what was done.
+_BOAST = re.compile(
+    r"\W*(?:(?:very|highly|extremely|particularly|also) )?(?:adept|skilled|proficient|experienced|knowledgeable|capable|comfortable|familiar|well[- ]versed|talented|gifted"
+    r"|(?:success(?:ful)?|good|great|excellent|effective|strong) (?:at|in)|(?:strong|excellent|outstanding|exceptional|superb|good|great|solid|effective|proven|demonstrated|extensive)\b(?!,? \w+ed\b)"
+    r"|able to|ability to|expert(?:ise)? (?:in|at|with)|known for|passionate|self-motivated|knowledge of|understanding of|track record)\b",
+    re.IGNORECASE,
+)
 
 
 @Language.factory("spm_evidence")
@@ -40,9 +48,12 @@ class _Statements:
         cuts = _SENTENCE_END.finditer(document.text, span.start, span.end) if long else ()
         self._ends = [match.end() for match in cuts]
         self._outcomes = Spans(metric.span for metric in bullet.metrics if metric.sense is Sense.OUTCOME)
+        self._claimed = bullet.verb is None and bool(_BOAST.match(document.slice(span)))
 
     def level(self, at: Span) -> Level:
         """How well the statement that `at` belongs to evidences what stands there."""
+        if self._claimed:
+            return Level.LISTED
         before, after = bisect_right(self._ends, at.start), bisect_left(self._ends, at.end)
         start = self._ends[before - 1] if before else self._whole.start
         end = self._ends[after] if after < len(self._ends) else self._whole.end

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from spm_fit.model.phrase import Step
+from spm_fit.model.phrase import NUMBER, Step
 
 T = TypeVar("T")
+_DIGITS = re.compile(r"\d[\d.,]*[km]?\+?")
+_NUMBERS = frozenset(
+    """
+    two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty
+    forty fifty sixty seventy eighty ninety hundred thousand dozen dozens hundreds several
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +48,8 @@ class PhraseIndex(Generic[T]):
         for steps, value in entries:
             needed = [step for step in steps[1:] if not step.optional]
             last = frozenset(choice[0] for choice in needed[-1].choices) if needed else frozenset()
+            if NUMBER in last:
+                last = frozenset()
             for head in {choice[0].lower() for choice in steps[0].choices}:
                 self._by_first[head].append((steps, last if needed and not needed[-1].exact else frozenset(), value))
 
@@ -79,7 +89,11 @@ def _match(sentence: Sentence, steps: tuple[Step, ...], at: int, *, first: bool 
 
 def _same(sentence: Sentence, choice: tuple[str, ...], here: int, end: int, exact: bool) -> bool:
     if not exact:
-        return sentence.forms[here:end] == choice
+        return sentence.forms[here:end] == choice or (choice == (NUMBER,) and _is_number(sentence.forms[here]))
     words = sentence.written[here:end]
     # Capitals in the phrase are meant; small letters match any case.
     return words == choice or tuple(word.lower() for word in words) == choice
+
+
+def _is_number(word: str) -> bool:
+    return word in _NUMBERS or bool(_DIGITS.fullmatch(word))

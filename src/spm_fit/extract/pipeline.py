@@ -11,6 +11,7 @@ from spacy.language import Language
 from spm_fit.extract import (  # noqa: F401  (importing a component registers its factory)
     bullets,
     claims,
+    company,
     contacts,
     education,
     employer,
@@ -35,6 +36,7 @@ RESUME = (
     "spm_metrics",
     "spm_education",
     "spm_skills",
+    "spm_company",
     "spm_evidence",
     "spm_contacts",
     "spm_claims",

@@ -121,10 +121,14 @@ class _Finder:
     def _groups(self, document: Document, section: Section) -> Iterator[list[_Line]]:
         """Runs of heading lines, each between the statements of one position and those of the next."""
         group: list[_Line] = []
+        above: Block | None = None
         for block in document.blocks:
             if block.span.start < section.body.start or block.span.start >= section.body.end:
                 continue
             line = self._line(document, block)
+            if line is not None and not group and above is not None and self._names(document, above, block, line):
+                group.append(_Line(above, []))
+            above = block
             if line is None:
                 if group:
                     yield group
@@ -159,9 +163,17 @@ class _Finder:
             weak = [(span, Period(date, None, present)) for span, date in single_dates(document.text, block.span)]
         return _Line(block, dates, weak)
 
+    def _names(self, document: Document, above: Block, block: Block, line: _Line) -> bool:
+        """Whether a list item names the job whose period is the whole of the next item: "Acme Ltd", "2019 - 2021"."""
+        text = document.slice(above.span)
+        alone = above.kind is block.kind is BlockKind.ITEM and bool(line.dates) and _is_period(document, line)
+        return alone and len(text.split()) <= _MAX_HEADING_WORDS // 2 and not self._is_statement(text)
+
     def _is_listed_position(self, text: str, dates: list[tuple[Span, Period]], block: Block) -> bool:
         """Whether a list item is itself a position: "Product Manager, Acme, 2019 - 2021"."""
         rest = _without(text, [Span(s.start - block.span.start, s.end - block.span.start) for s, _ in dates])
+        if not rest.strip(_TRIM):
+            return True
         likely = max(self.titles.likeness(piece) for piece in _pieces(rest)[:3])
         return len(rest.split()) <= 14 and not self._is_statement(rest) and likely >= 2
 
@@ -271,6 +283,12 @@ class _Finder:
 
     def _spans(self, outer: Position, inner: Position) -> bool:
         return self.titles.likeness(outer.title) < 2 <= self.titles.likeness(inner.title) and _covers(outer, inner)
+
+
+def _is_period(document: Document, line: _Line) -> bool:
+    start = line.block.span.start
+    spans = [Span(span.start - start, span.end - start) for span, _ in line.dates]
+    return not _without(document.slice(line.block.span), spans).strip(_TRIM)
 
 
 def _is_club(document: Document, section: Section) -> bool:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 GAPS = {"..": 3, "...": 7}
+# Stands for any number, in digits or in words.
+NUMBER = "<number>"
 # A word: letters and digits with the marks that belong to names of things ("c++", ".net", "p&l", "node.js", "o'clock").
 _WORD = re.compile(r"[^\s|?=_]+")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from spm_fit.model.phrase import same
+from spm_fit.model.phrase import NUMBER, same
 from spm_fit.model.taxonomy import (
     Area,
     Headings,
@@ -24,6 +25,8 @@ from spm_fit.taxonomy.shapes import At
 
 # Values checked by their shapes: from here to the end of this module their keys and types are known.
 Values = dict[str, Any]
+# A group of words in a phrase: "interview <person>".
+_GROUP = re.compile(r"<[^<>\s]*>")
 
 
 @dataclass(slots=True)
@@ -53,12 +56,18 @@ def build(layers: list[Layer], mistakes: Mistakes) -> Taxonomy | None:
     roles: dict[str, tuple[Values, Role]] = {}
     sources: dict[str, list[str]] = {}
     claims: dict[SkillKind, list[tuple[str, str, At]]] = {kind: [] for kind in SkillKind}
+    groups = {NUMBER: NUMBER}
+    for layer in layers:
+        for values in layer.of("groups"):
+            groups |= {
+                f"<{name}>": "|".join(str(at.value) for at in words) for name, (_, words) in values["groups"].items()
+            }
     for layer in layers:
         seen: dict[str, str] = {}
         for values in layer.of("sources"):
             for document, (_, source) in values["sources"].items():
                 sources[document] = _texts(source, "headings")
-        for where, skill, values in _skills(layer, areas):
+        for where, skill, values in _skills(layer, areas, groups, mistakes):
             if skill.id in seen:
                 mistakes.add(where, f"id '{skill.id}' stands twice, first at {seen[skill.id]}")
             seen[skill.id] = where
@@ -114,20 +123,36 @@ def _texts(values: Values, key: str) -> list[str]:
     return [cast("str", at.value) for at in values.get(key) or ()]
 
 
-def _skills(layer: Layer, areas: dict[str, Area]) -> Iterator[tuple[str, Skill, Values]]:
+def _grouped(values: Values, key: str, groups: dict[str, str], mistakes: Mistakes) -> tuple[str, ...]:
+    """Phrases with the words of their groups written out."""
+
+    def words(at: At) -> str:
+        for name in sorted(set(_GROUP.findall(str(at.value))) - set(groups)):
+            mistakes.add(at.place, f"unknown group '{name}'{nearest(name, list(groups))}")
+        return _GROUP.sub(lambda match: groups.get(match[0], match[0]), str(at.value))
+
+    return tuple(words(at) for at in values.get(key) or ())
+
+
+def _skills(
+    layer: Layer, areas: dict[str, Area], groups: dict[str, str], mistakes: Mistakes
+) -> Iterator[tuple[str, Skill, Values]]:
     for values in layer.of("competencies"):
         area = _text(values, "area")
         areas[area] = Area(area, _text(values, "name"))
         for skill_id, (where, entry) in (values.get("competencies") or {}).items():
-            yield where, _skill(skill_id, SkillKind.COMPETENCY, area, entry), entry
+            yield where, _skill(skill_id, SkillKind.COMPETENCY, area, entry, groups, mistakes), entry
     for kind in (SkillKind.TOOL, SkillKind.CREDENTIAL):
         key = f"{kind}s"
         for values in layer.of(key):
             for skill_id, (where, entry) in (values.get(key) or {}).items():
-                yield where, _skill(skill_id, kind, _text(entry, "category") or _text(entry, "kind"), entry), entry
+                area = _text(entry, "category") or _text(entry, "kind")
+                yield where, _skill(skill_id, kind, area, entry, groups, mistakes), entry
 
 
-def _skill(skill_id: str, kind: SkillKind, area: str, entry: Values) -> Skill:
+def _skill(
+    skill_id: str, kind: SkillKind, area: str, entry: Values, groups: dict[str, str], mistakes: Mistakes
+) -> Skill:
     weight = entry.get("weight")
     examples: Values = entry.get("examples") or {}
     return Skill(
@@ -141,9 +166,9 @@ def _skill(skill_id: str, kind: SkillKind, area: str, entry: Values) -> Skill:
         aliases=tuple(_texts(entry, "aliases")),
         exact=tuple(_texts(entry, "exact")),
         weak_exact=tuple(_texts(entry, "weak_exact")),
-        patterns=tuple(_texts(entry, "patterns")),
+        patterns=_grouped(entry, "patterns", groups, mistakes),
         claims=tuple(_texts(entry, "claims")),
-        excludes=tuple(_texts(entry, "not")),
+        excludes=_grouped(entry, "not", groups, mistakes),
         ambiguous=bool(entry["ambiguous"].value) if entry.get("ambiguous") else False,
         level=_text(entry, "level") or None,
         examples_yes=tuple(_texts(examples, "yes")),

@@ -86,6 +86,7 @@ KINDS: dict[str, Record] = {
         {"sources": Entries(Record({"title": Text(), "published": Text(), "headings": TEXTS}, ("title", "headings")))},
         ("sources",),
     ),
+    "groups": Record({"groups": Entries(_WORDS)}, ("groups",)),
     "competencies": Record(
         {"area": Text(), "name": Text(), "competencies": Entries(_COMPETENCY)}, ("area", "name", "competencies")
     ),
