@@ -17,17 +17,17 @@ _NAME = (
 )
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _DATE = (
-    rf"(?:(?P<name>{_NAME})(?![a-z])\.?,?[ \-/]*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:of\s+)?(?:(?P<named>{_YEAR})|['’](?P<short>\d\d)(?!\d))"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?P<name>{_NAME})(?![a-z])"
+    rf"(?:\.?,?[ \-/]*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:of\s+)?(?:(?P<named>{_YEAR})|['’](?P<short>\d\d)(?!\d))|-(?P<dashed>\d\d)(?![\d,]))"
     rf"|(?P<season>spring|summer|fall|autumn|winter)\s+(?:of\s+)?(?P<seasoned>{_YEAR})"
     rf"|(?P<year1>{_YEAR})[\-/.](?P<month1>1[0-2]|0[1-9])(?:[\-/.]\d\d)?(?![\d])"
     rf"|(?P<month2>1[0-2]|0?[1-9])\s?[/.\-]\s?(?:\d\d?[/.\-])?(?P<year2>{_YEAR})"
+    rf"|(?:1[3-9]|2\d|3[01])[/.\-](?P<month4>1[0-2]|0?[1-9])[/.\-](?P<year4>{_YEAR})"
     rf"|(?P<month3>1[0-2]|0[1-9])/(?P<year3>\d\d)(?![\d/])"
     rf"|(?P<year>{_YEAR}))(?!\d)"
 )
 # "CurrentUniversity" is a lost line break: an open end stops where no small letter follows.
-_OPEN = (
-    r"(?:present|current(?:ly)?|now|today|ongoing|(?:to|till|until)\s+(?:date|now|present|today)|date)(?-i:(?![a-z]))"
-)
+_OPEN = r"(?:the\s+present|present|current(?:ly)?|now|today|ongoing|(?:to|till|until)\s+(?:the\s+)?(?:date|now|present|today)|date)(?-i:(?![a-z]))"
 _JOIN = r"\s*(?:[-–—‒−~→]+|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b)\s*"
 
 
@@ -42,6 +42,10 @@ _RANGE = re.compile(
 )
 _SINCE = re.compile(rf"\bsince\s+(?P<begin>{_named('a_', _DATE)})", re.IGNORECASE)
 _SINGLE = re.compile(rf"(?<![\d$€£/.])(?P<begin>{_named('a_', _DATE)})", re.IGNORECASE)
+# Their versions are named by years.
+_VERSIONED = re.compile(
+    r"\b(?:windows|office|server|exchange|sharepoint|visual studio|excel|autocad|model)s?\s+$", re.IGNORECASE
+)
 _TO_NAMES = re.compile(r"[-–—‒−~→]|to|until|till|through|thru", re.IGNORECASE)
 
 
@@ -79,6 +83,8 @@ def _plausible(text: str, match: re.Match[str], span: Span) -> bool:
         between = text[match.end("begin") : match.start("tail")]
         if groups.get("a_year") is None or not re.fullmatch(r"\s?[-–—]\s?", between):
             return False
+    if groups.get("a_year") and _VERSIONED.search(text, max(span.start, match.start() - 20), match.start()):
+        return False
     if groups.get("a_year") and groups.get("b_year"):
         between = text[match.end("begin") : match.start("end")]
         after = text[match.end() : min(match.end() + 20, span.end)]
@@ -137,11 +143,12 @@ def _month(name: str) -> int:
 def _date(match: re.Match[str], prefix: str, *, last: bool) -> YearMonth | None:
     groups = {key[len(prefix) :]: value for key, value in match.groupdict().items() if key.startswith(prefix) and value}
     if "name" in groups:
-        year = int(groups["named"]) if "named" in groups else _century(groups["short"])
+        short = groups.get("short") or groups.get("dashed") or ""
+        year = int(groups["named"]) if "named" in groups else _century(short)
         return YearMonth(year, _month(groups["name"]))
     if "season" in groups:
         return YearMonth(int(groups["seasoned"]), _SEASONS[groups["season"].lower()][last])
-    for index in "123":
+    for index in "1234":
         if f"year{index}" in groups:
             text = groups[f"year{index}"]
             return YearMonth(_century(text) if len(text) == 2 else int(text), int(groups[f"month{index}"]))

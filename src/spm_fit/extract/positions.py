@@ -45,6 +45,7 @@ _TRIM = " \t,;:|•·-–—[]~"
 _LEGAL = re.compile(r"(?:inc|llc|ltd|limited|gmbh|corp|co|plc|s\.?a|ag|bv|lda)\b\.?(?:\s*\([^)]*\))?", re.IGNORECASE)
 # A remark in brackets that held a date says nothing else worth keeping: "(acquired in 2020)".
 _DATED_REMARK = re.compile(r"\([^()\n]*\t[^()\n]*\)")
+_REMARK = re.compile(r"\([^()]*\)")
 _SMALL_WORDS = frozenset(["and", "of", "the", "for", "in", "at", "de", "la", "du", "der", "van", "von", "y", "e", "&"])
 _ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|u\.s|a\.m|p\.m)\.\s*$", re.IGNORECASE)
 # "CurrentProgram Lead, 12/2019": a lost line break and a lone beginning.
@@ -250,7 +251,7 @@ class _Finder:
 
     def _likeness(self, text: str) -> int:
         like = self.titles.likeness(text)
-        return like - 2 if like < 3 and _EMPLOYER.search(text) else like
+        return like - 2 if like < 3 and _EMPLOYER.search(_REMARK.sub("", text)) else like
 
     def _candidates(self, text: str) -> list[str]:
         result: list[str] = []

@@ -75,6 +75,14 @@ _WEAK = re.compile(
     r"training|writing|presentations?|work|personal|press|learning|online|tools|software|technologies|methods|stack|languages?|research"
     r"|community|speaking|activities|knowledge|systems|private|strengths|courses|craft|talks|career|background|social|links|web|positions"
 )
+# Labels inside a job: "Duties:", "Roles and responsibilities".
+_INNER = re.compile(
+    r"(?:(?:key|main|major|core|primary|job|specific|daily|day to day|general|other|essential|principal) )*"
+    r"(?:duties|responsibilit(?:y|ies)|roles?|tasks?|activities|job description|description|scope|contributions?|deliverables|environment|accountabilities|remit)"
+    r"(?: (?:and|of|performed|included?|involved|in|the|role|roles|job|duties|responsibilities|achievements|accomplishments|activities|contributions))*",
+)
+# What follows a heading of these in a job's history is an employer: "National Youth Service Corps".
+_EMPLOYING = frozenset(["", "other", "volunteering"])
 # The words that longer headings end with: "Relevant Fintech Experience".
 _ENDINGS = {
     "experience": "experience", "skills": "skills", "education": "education", "projects": "projects",
@@ -116,9 +124,12 @@ def find(document: Document, lookup: dict[str, str], nouns: frozenset[str]) -> I
     current = ""
     styles: set[tuple[float, bool, bool]] = set()
     named = _named_styles(document, lookup)
+    labels = _labels(document)
     for number, block in enumerate(document.blocks):
         text = document.slice(block.span)
         hit = _heading(block, text, lookup, current)
+        if current == "experience" and (_INNER.fullmatch(key(text)) or key(text) in labels):
+            continue
         following = document.blocks[number + 1].span if number + 1 < len(document.blocks) else block.span
         if hit is not None:
             name, length = hit
@@ -130,7 +141,7 @@ def find(document: Document, lookup: dict[str, str], nouns: frozenset[str]) -> I
             # Above the first section stand the name and the title.
             begun = bool(starts) or number >= _HEAD
             sure = begun and (_turn(text) == "experience" or _look(block, text) in named)
-            sure = sure and nouns.isdisjoint(key(text).split())
+            sure = sure and nouns.isdisjoint(key(text).split()) and not _employs(document, text, following, current)
             if not sure and _style(block, text) not in styles:
                 continue
             if sure or not _is_position(document, text, Span(block.span.start, following.end), nouns):
@@ -160,6 +171,22 @@ def _named_styles(document: Document, lookup: dict[str, str]) -> set[tuple[float
         if block.kind is BlockKind.HEADING and _is_name(text):
             (known if _heading(block, text, lookup, "") else other)[_look(block, text)] += 1
     return {style for style, times in known.items() if times >= other[style]}
+
+
+def _labels(document: Document) -> set[str]:
+    """What stands as a label, with a colon, more than once: it parts jobs, not the document."""
+    times = Counter(
+        key(text)
+        for block in document.blocks
+        if block.kind is not BlockKind.ITEM and (text := document.slice(block.span).rstrip()).endswith(":")
+    )
+    return {label for label, count in times.items() if count > 1}
+
+
+def _employs(document: Document, text: str, following: Span, current: str) -> bool:
+    """Whether a heading in a history of jobs is an employer's: a dated line follows at once."""
+    dated = any(True for _ in periods(document.text, following))
+    return current == "experience" and dated and _turn(text) in _EMPLOYING
 
 
 def _holds_jobs(document: Document, number: int) -> bool:
