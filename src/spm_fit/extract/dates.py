@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spm_fit.model.document import Span
 from spm_fit.model.period import Period, YearMonth
@@ -21,7 +22,7 @@ _DATE = (
     rf"(?:\.?,?[ \-/]*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?(?:of\s+)?(?:(?P<named>{_YEAR})|['’](?P<short>\d\d)(?!\d))|-(?P<dashed>\d\d)(?![\d,]))"
     rf"|(?P<season>spring|summer|fall|autumn|winter)\s+(?:of\s+)?(?P<seasoned>{_YEAR})"
     rf"|(?P<year1>{_YEAR})[\-/.](?P<month1>1[0-2]|0[1-9])(?:[\-/.]\d\d)?(?![\d])"
-    rf"|(?P<month2>1[0-2]|0?[1-9])\s?[/.\-]\s?(?:\d\d?[/.\-])?(?P<year2>{_YEAR})"
+    rf"|(?P<month2>1[0-2]|0?[1-9])\s?[/.\-]\s?(?:(?P<day>\d\d?)[/.\-])?(?P<year2>{_YEAR})"
     rf"|(?:1[3-9]|2\d|3[01])[/.\-](?P<month4>1[0-2]|0?[1-9])[/.\-](?P<year4>{_YEAR})"
     rf"|(?P<month3>1[0-2]|0[1-9])/(?P<year3>\d\d)(?![\d/])"
     rf"|(?P<year>{_YEAR}))(?!\d)"
@@ -46,6 +47,8 @@ _SINGLE = re.compile(rf"(?<![\d$€£/.])(?P<begin>{_named('a_', _DATE)})", re.I
 _VERSIONED = re.compile(
     r"\b(?:windows|office|server|exchange|sharepoint|visual studio|excel|autocad|model)s?\s+$", re.IGNORECASE
 )
+_NUMERIC = re.compile(rf"(?<![\d/.\-])(\d\d?)[/.\-](\d\d?)[/.\-](?={_YEAR}(?!\d))")
+_LAST_MONTH = 12
 _TO_NAMES = re.compile(r"[-–—‒−~→]|to|until|till|through|thru", re.IGNORECASE)
 
 
@@ -150,9 +153,23 @@ def _date(match: re.Match[str], prefix: str, *, last: bool) -> YearMonth | None:
         return YearMonth(int(groups["seasoned"]), _SEASONS[groups["season"].lower()][last])
     for index in "1234":
         if f"year{index}" in groups:
-            text = groups[f"year{index}"]
-            return YearMonth(_century(text) if len(text) == 2 else int(text), int(groups[f"month{index}"]))
+            text, month = groups[f"year{index}"], int(groups[f"month{index}"])
+            if "day" in groups and int(groups["day"]) <= _LAST_MONTH and _day_first(match.string):
+                month = int(groups["day"])
+            return YearMonth(_century(text) if len(text) == 2 else int(text), month)
     return YearMonth(int(groups["year"])) if "year" in groups else None
+
+
+@lru_cache(maxsize=8)
+def _day_first(text: str) -> bool:
+    """Whether a text writes the day before the month: a number over 12 stands first, or the first of a month always does."""
+    firsts = [int(match[1]) for match in _NUMERIC.finditer(text)]
+    seconds = [int(match[2]) for match in _NUMERIC.finditer(text)]
+    if not firsts:
+        return False
+    if max(firsts) > _LAST_MONTH or max(seconds) > _LAST_MONTH:
+        return max(firsts) > _LAST_MONTH
+    return set(firsts) == {1} and len(set(seconds)) > 1
 
 
 def _century(short: str) -> int:
