@@ -41,16 +41,28 @@ _EMPLOYER = re.compile(
     r"|institute|foundation|association|department|studios?|solutions|systems|technologies|services|partners|holdings|ventures)\b\.?",
     re.IGNORECASE,
 )
+# However much else it says: "Example PM Club" is no title.
+_CLUB = re.compile(r"\b(?:club|society|association|university|college|school|hospital|bank)\W*$", re.IGNORECASE)
+_CLUB_ONLY = re.compile(r"\b(?:club|society)\W*$", re.IGNORECASE)
+_OFFICER = re.compile(
+    r"\b(?:vp|vice president|president|treasurer|secretary|chair\w*|captain|member|organi[sz]er)\b", re.IGNORECASE
+)
 _TRIM = " \t,;:|•·-–—[]~"
 _LEGAL = re.compile(r"(?:inc|llc|ltd|limited|gmbh|corp|co|plc|s\.?a|ag|bv|lda)\b\.?(?:\s*\([^)]*\))?", re.IGNORECASE)
 # A remark in brackets that held a date says nothing else worth keeping: "(acquired in 2020)".
 _DATED_REMARK = re.compile(r"\([^()\n]*\t[^()\n]*\)")
 _REMARK = re.compile(r"\([^()]*\)")
 _SMALL_WORDS = frozenset(["and", "of", "the", "for", "in", "at", "de", "la", "du", "der", "van", "von", "y", "e", "&"])
-_ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|u\.s|a\.m|p\.m)\.\s*$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b(?:inc|ltd|co|corp|bros|univ|dept|llp|pvt|[a-z](?:\.\s?[a-z])*)\.\s*$", re.IGNORECASE)
 # "CurrentProgram Lead, 12/2019": a lost line break and a lone beginning.
 _OPEN = re.compile(r"\b(?:Current|Present)(?=[A-Z])|\b(?:current|present)\b", re.IGNORECASE)
 _GLUED_OPEN = re.compile(r"^(?:Current|Present)(?=[A-Z])")
+# Forms that name each part: "Designation : Analyst", "Duration : 2019 - 2021".
+_FIELD = re.compile(
+    r"\s*(?:(?P<organization>organi[sz]ation|company(?: name)?|employer|firm|institution)|(?P<title>designation|position|job title|title|role|post)"
+    r"|duration|period|tenure|dates?|location|place)\s*:(?:\s+|$)",
+    re.IGNORECASE,
+)
 _LABEL_ONLY = re.compile(r"[^:]{2,40}:\s*$")
 _DURATION = re.compile(
     r"\(?\b\d+\+?\s*(?:years?|yrs?)\b(?:,?\s*(?:and\s*)?\d+\s*(?:months?|mos?)\b)?\)?|\(?\b\d+\s*(?:months?|mos)\b\)?",
@@ -148,7 +160,8 @@ class _Finder:
         if count > _MAX_DATED_WORDS:
             return None
         dates = list(periods(document.text, block.span))
-        if block.kind is BlockKind.ITEM and not (dates and self._is_listed_position(text, dates, block)):
+        named = bool(_FIELD.match(text)) and count <= _MAX_HEADING_WORDS
+        if block.kind is BlockKind.ITEM and not named and not (dates and self._is_listed_position(text, dates, block)):
             return None
         if not dates:
             if count > _MAX_HEADING_WORDS or self._is_statement(text) or _LABEL_ONLY.match(text):
@@ -221,10 +234,16 @@ class _Finder:
     ) -> Position | None:
         candidates: list[str] = []
         addressed: list[str] = []
+        given: dict[str, str] = {}
         for line in lines:
             spans = [span for span, _ in line.dates]
             shifted = [Span(span.start - line.block.span.start, span.end - line.block.span.start) for span in spans]
-            found = self._candidates(_GLUED_OPEN.sub("", _without(document.slice(line.block.span), shifted)))
+            text = _GLUED_OPEN.sub("", _without(document.slice(line.block.span), shifted))
+            if field := _FIELD.match(text):
+                text = text[field.end() :]
+            found = self._candidates(text)
+            if field and field.lastgroup and found:
+                given[field.lastgroup] = ", ".join(found) if field.lastgroup == "title" else found[0]
             # "Fernhollow Credit Union, Worcester, MA": a line with a town and more begins with the employer.
             addressed += found[:1] if len(found) >= _ADDRESS else []
             candidates += found
@@ -234,15 +253,15 @@ class _Finder:
         best = max(rated)
         if period is None and best[0] < 3:
             return None
-        title = candidates[-best[1]]
+        title = given.get("title", candidates[-best[1]])
         others = [text for n, text in enumerate(candidates) if n != -best[1]]
         named = sorted(others, key=lambda text: (not _EMPLOYER.search(text), text not in addressed))
-        employer = next((text for text in named if _is_name(text)), "")
+        employer = given.get("organization") or next((text for text in named if _is_name(text)), "")
         if (best[0] <= 0 and not employer and not period) or self.titles.is_break(" ".join(candidates)):
             return None
         if self.titles.is_internship(title) and kind is RoleKind.WORK:
             kind = RoleKind.INTERNSHIP
-        elif self.titles.is_volunteer(title):
+        elif self.titles.is_volunteer(title) or (_CLUB_ONLY.search(employer) and _OFFICER.search(title)):
             kind = RoleKind.VOLUNTEER
         level = self.titles.level(title)
         span = Span(lines[0].block.span.start, lines[-1].block.span.end)
@@ -251,7 +270,8 @@ class _Finder:
 
     def _likeness(self, text: str) -> int:
         like = self.titles.likeness(text)
-        return like - 2 if like < 3 and _EMPLOYER.search(_REMARK.sub("", text)) else like
+        plain = _REMARK.sub("", text)
+        return like - 2 if _CLUB.search(plain) or (like < 3 and _EMPLOYER.search(plain)) else like
 
     def _candidates(self, text: str) -> list[str]:
         result: list[str] = []

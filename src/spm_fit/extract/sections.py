@@ -36,7 +36,7 @@ _TURNS = tuple(
         ("experience", "teaching"),
         (
             "education",
-            r"education|academic(?! (?:appoint|post|position|career|work))|schooling|scholastics?|studies|studied|degrees?|alma mater",
+            r"education|academic(?! (?:appoint|post|position|career|work))|schooling|scholastics?|studies|studied|studying|degrees?|alma mater",
         ),
         ("certifications", r"certifi\w+|licen[sc]\w+|credentials|courses|training|further study|badges"),
         (
@@ -64,7 +64,7 @@ _TURNS = tuple(
         ("contact", "contact|reach me|get in touch|say hello|find me|write to me"),
         (
             "summary",
-            "about me|profile|summary|in short|in brief|introduction|who i am|i bring|objective|a few words|hello",
+            "about me|profile|summary|synopsis|in short|in brief|introduction|who i am|i bring|objective|a few words|hello",
         ),
     )
 )
@@ -130,6 +130,9 @@ def find(document: Document, lookup: dict[str, str], nouns: frozenset[str]) -> I
         hit = _heading(block, text, lookup, current)
         if current == "experience" and (_INNER.fullmatch(key(text)) or key(text) in labels):
             continue
+        if hit is not None and key(text) == "qualifications" and any(name == "experience" for name, _, _ in starts):
+            # Below the jobs it is what somebody has studied, above them what somebody can do.
+            hit = "education", hit[1]
         following = document.blocks[number + 1].span if number + 1 < len(document.blocks) else block.span
         if hit is not None:
             name, length = hit
