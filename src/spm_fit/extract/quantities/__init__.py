@@ -1,0 +1,1 @@
+"""How quantities are written, and what the words around them make of them."""
