@@ -2,60 +2,83 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from spm_fit import taxonomy
 from spm_fit.extract.verbs import VerbTable
-from spm_fit.model.taxonomy import Taxonomy
+from spm_fit.model.finding import Extraction
 
 CASES = [
-    # plain verbs in any form and spelling
-    ("Led a team of nine", "lead", "strong"),
-    ("Cutting churn by a third", "cut", "strong"),
-    ("Organises the weekly review", "organize", "neutral"),
-    ("Wrote the letters that customers answer", "write", "neutral"),
-    ("De-risked the launch with a pilot", "de-risk", "strong"),
-    ("Co-founded the guild", "co-found", "strong"),
-    # after adverbs, pronouns and labels
-    ("Successfully led the migration", "lead", "strong"),
-    ("I built the first version", "build", "strong"),
-    ("Also managed two vendors", "manage", "strong"),
-    ("Market analysis: Compared nine rivals", "compare", "neutral"),
-    ("Define what our models must do: collect needs", "define", "strong"),
-    # several verbs: the first counts
-    ("Developed, tested and shipped the module", "develop", "strong"),
-    # weak phrases; "Tasked with" has a verb, "Responsible for" has none
-    ("Responsible for the backlog", None, "weak"),
-    ("Helped the team with tests", "help", "weak"),
-    ("Worked on the onboarding flow", "work", "weak"),
-    ("Assisted with the audit", "assist", "weak"),
-    ("Participated in sprint reviews", "participate", "weak"),
-    ("Tasked with the rollout", "task", "weak"),
-    ("In charge of three shops", None, "weak"),
+    case
+    for group in yaml.safe_load((Path(__file__).parent / "cases" / "verbs.yaml").read_text("utf-8")).values()
+    for case in group
 ]
-NO_VERB = [
-    "Lead Product Manager",
-    "Product marketing for small firms",
-    "Marketing of the new module",
-    "Project manager for two banks",
-    "94 % of orders on time",
-    "Daily contact with suppliers",
+TABLE = VerbTable.of(taxonomy.load().verbs)
+# A statement, and the words of it that are shown as its opener.
+SHOWN = [
+    ("Led a team of nine", "Led"),
+    ("Successfully led a team of nine", "led"),
+    ("Rolled out a CRM to 300 users", "Rolled out"),
+    ("Overall responsibility for 30 staff", "responsibility for"),
+    ("Was responsible\nfor 30 staff", "responsible\nfor"),
+    ("Pricing: moved from seats to usage", "moved"),
+    ("(2019) Opened a studio", "Opened"),
+    ("BuiltÂ a kiosk app", "Built"),
 ]
+STATEMENTS = ["led a team of nine", "wrote the style guide", "helped the team with tests", "decarbonised the fleet"]
 
 
-@pytest.fixture(scope="module")
-def table(knowledge: Taxonomy) -> VerbTable:
-    return VerbTable.of(knowledge.verbs)
+@pytest.mark.parametrize(("text", "lemma", "strength"), CASES, ids=[case[0] for case in CASES])
+def test_opening_verbs(text: str, lemma: str | None, strength: str) -> None:
+    found = TABLE.opening(text)
+    assert ((None, "none") if found is None else (found[2], found[3].value)) == (lemma, strength)
 
 
-@pytest.mark.parametrize(("text", "lemma", "strength"), CASES)
-def test_opening_verbs(text: str, lemma: str | None, strength: str, table: VerbTable) -> None:
-    found = table.opening(text)
+@pytest.mark.parametrize(("text", "opener"), SHOWN)
+def test_where_the_opener_stands(text: str, opener: str) -> None:
+    found = TABLE.opening(text)
     assert found is not None
-    start, end, base, level = found
-    assert (base, level.value) == (lemma, strength)
-    assert text[start:end].strip() == text[start:end] != ""
+    assert text[found[0] : found[1]] == opener
 
 
-@pytest.mark.parametrize("text", NO_VERB)
-def test_what_opens_with_no_verb(text: str, table: VerbTable) -> None:
-    assert table.opening(text) is None
+@pytest.mark.parametrize(
+    "before", ["Successfully ", "I ", "I also ", "We have ", "Growth: ", "In 2019, ", "- ", "(2021) ", "3. "]
+)
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_what_stands_before_changes_nothing(before: str, statement: str) -> None:
+    bare, found = TABLE.opening(statement), TABLE.opening(before + statement)
+    assert bare is not None
+    assert found is not None
+    assert (found[0] - len(before), *found[2:]) == (bare[0], *bare[2:])
+
+
+@given(st.text(alphabet=st.sampled_from("aeIilnrstd -–:;,./()[]&'’0129%$•Â\n"), max_size=60) | st.text(max_size=40))
+def test_any_text_has_an_opener_inside_it_or_none(text: str) -> None:
+    found = TABLE.opening(text)
+    if found is not None:
+        start, end, lemma, _ = found
+        assert 0 <= start < end <= len(text)
+        assert lemma is None or lemma == lemma.lower() != ""
+
+
+def test_what_came_of_it_makes_a_plain_verb_strong() -> None:
+    plain, strong = TABLE.opening("Identified nine suppliers"), TABLE.opening("Identified savings of $90k")
+    assert plain is not None
+    assert strong is not None
+    assert (plain[3].value, strong[3].value) == ("neutral", "strong")
+
+
+def test_every_bullet_of_a_resume_has_its_verb(resume: Callable[[str], Extraction]) -> None:
+    text = "Experience\n\nProduct Manager, Example Ltd\nJan 2020 - Dec 2021\n- Organised a fair\n- Responsible for stock\n- Head of a ward\n"
+    verbs = [bullet.verb for bullet in resume(text).bullets]
+    assert [verb and (verb.lemma, verb.strength.value) for verb in verbs] == [
+        ("organise", "neutral"),
+        (None, "weak"),
+        None,
+    ]

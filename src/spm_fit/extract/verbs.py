@@ -4,48 +4,56 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from spm_fit.extract import lead_in
 from spm_fit.extract.groups import document_of, got, put
-from spm_fit.extract.words import verb_forms
+from spm_fit.extract.homographs import Reading, Word, is_verb, object_follows, unknown_verb
+from spm_fit.extract.word_classes import JOINED, NO_ADVERBS
+from spm_fit.extract.words import second_spellings, verb_forms
 from spm_fit.model.document import Document, Span
 from spm_fit.model.finding import Bullet, Strength, Verb
 from spm_fit.model.taxonomy import Verbs
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
+# How far from its beginning a statement is read, in characters.
+_REACH = 160
 _CLAUSE = 5
-_LABEL = re.compile(r"[^:.;,]{2,60}?(?::|\s[-–—])\s+(?=\S)")
-_SKIP = frozenset("i i'm i've i'd we we've also then and to he she they".split())
-# A base form that is also a noun opens a statement only if its object follows: "Lead a team", not "Lead engineer".
-_OBJECT = frozenset(
-    """
-    a an the all our my their its this these those any both each every one two three four five
-    up on out with and to for in into across through over between from how what when
-    new multiple various several existing complex large small key high cross daily weekly monthly
-    company technical strategic internal external customer client clients business
-    """.split()
+_ROUNDS = 3
+_SKIPPED = 5
+_PERSONS = frozenset("i i'm i've i'd we we've he she".split())
+# How often something was done is not how: "Weekly reports" has no verb.
+_PERIODS = frozenset("daily weekly fortnightly monthly quarterly yearly".split())
+_HAVE = frozenset({"have", "has", "had"})
+_DEGREES = frozenset(
+    "overall full end-to-end sole direct primary total day-to-day complete key joint shared main".split()
 )
-_NOUNS = frozenset("product project sale sales market account business program customer team marketing data".split())
-_AGENTS = frozenset(
-    """
-    manager engineer developer designer consultant analyst specialist coordinator director owner lead teacher assistant
-    architect technician nurse liaison officer associate representative leader member
-    """.split()
+_PREFIXES = ("co", "re", "pre", "over", "out", "up")
+# Verbs that are plain ("identified prospects") until what came of them is said ("identified waste worth £80k").
+_BY_RESULT = frozenset("identify detect generate produce take acquire enable determine diagnose".split())
+_RESULT = re.compile(
+    r"\d\s?%|\bpercent|[$€£₹]\s?\d|\b\d+(?:\.\d+)?x\b|\bfrom\b[^.]{1,30}\d[^.]{0,30}\bto\b[^.]{0,15}\d"
+    r"|\b(?:bottlenecks?|root causes?|risks?|defects?|fraud|inefficienc\w+|savings|revenue|leads)\b",
+    re.IGNORECASE,
 )
-_AFTER_NOUN = _AGENTS | frozenset("of for at in and with to is was management".split())
+
+Found = tuple[int, int, str | None, Strength]
 
 
 @dataclass(frozen=True, slots=True)
 class VerbTable:
-    """Forms to lemmas and lemmas to strength."""
+    """What is known of verbs, and the way to the one that opens a statement."""
 
     forms: dict[str, str]
+    spellings: dict[str, str]
     strength: dict[str, Strength]
-    phrases: tuple[str, ...]
+    particles: dict[str, tuple[tuple[str, Strength], ...]]
+    phrases: re.Pattern[str]
     adverbs: frozenset[str]
     nouns: frozenset[str]
     own: frozenset[str]
@@ -53,116 +61,146 @@ class VerbTable:
     @classmethod
     def of(cls, verbs: Verbs) -> VerbTable:
         """The table of a taxonomy."""
-        strength = {
-            verb: level
-            for level, names in (
-                (Strength.STRONG, verbs.strong),
-                (Strength.NEUTRAL, verbs.neutral),
-                (Strength.WEAK, verbs.weak),
-            )
-            for verb in names
-        }
-        phrases = tuple(sorted(verbs.weak_phrases, key=len, reverse=True))
+        levels = ((Strength.STRONG, verbs.strong), (Strength.NEUTRAL, verbs.neutral), (Strength.WEAK, verbs.weak))
+        strength = {verb: level for level, names in levels for verb in names}
+        particles: dict[str, list[tuple[str, Strength]]] = defaultdict(list)
+        for phrase in sorted(strength, key=len, reverse=True):
+            head, _, particle = phrase.partition(" ")
+            if particle:
+                particles[head].append((particle, strength[phrase]))
         return cls(
-            verb_forms(verbs),
+            # At the head of a statement "found" is what someone did with a fault, not with a firm.
+            verb_forms(verbs) | {"found": "find"},
+            second_spellings(verbs),
             strength,
-            phrases,
+            {head: tuple(both) for head, both in particles.items()},
+            _any_of(verbs.weak_phrases),
             frozenset(verbs.adverbs),
             frozenset(verbs.nouns_like_verbs),
             frozenset(verbs.own_words),
         )
 
-    def opening(self, text: str) -> tuple[int, int, str | None, Strength] | None:
-        """(start, end, lemma, strength) of what opens a statement; None if it opens with no verb."""
-        start = 0
-        for _ in range(3):
-            found = self._at(text, start)
-            label = _LABEL.match(text, start)
+    def opening(self, text: str) -> Found | None:
+        """(start, end, lemma, strength) of what opens a statement; None if it opens with no verb.
+
+        The lemma is in the spelling of the text ("organise"), without particle, and None for weak phrases without verb.
+        """
+        start = lead_in.after_marks(text)
+        for _ in range(_ROUNDS):
+            found = self._statement(text, start)
+            label = lead_in.label(text, start)
             if label is None:
                 return found
             # "Market analysis - Conducted ...": what follows the label opens the statement, if it is a verb.
-            behind = self._at(text, label.end())
-            # A clause is no label: "Define what it must do: collect ...".
-            clause = len(label[0].split()) >= _CLAUSE
-            inside = found is not None and (clause or text[found[0] : found[1]].lower().endswith("ed"))
-            if found is not None and (behind is None or inside):
+            after = lead_in.after_marks(text, label.end())
+            behind = self._statement(text, after)
+            if found is not None and (behind is None or self._is_clause(text, found, label)):
                 return found
             if behind is not None:
                 return behind
-            start = label.end()
+            start = after
         return None
 
-    def _at(self, text: str, start: int) -> tuple[int, int, str | None, Strength] | None:
-        words = list(_WORD.finditer(text, start, min(len(text), start + 160)))
-        if not words or words[0].start() > start + 3:
-            return None
+    def _is_clause(self, text: str, found: Found, label: re.Match[str]) -> bool:
+        """A clause is no label: "Define what it must do: collect ...", "Accountable for the shop: ..."."""
+        start, end, lemma, _ = found
+        first = text[start:end].split()[0].lower()
+        past = first != self.forms.get(first, first) and not first.endswith(("s", "ing"))
+        return start < label.end() and (lemma is None or past or len(label[0].split()) >= _CLAUSE)
+
+    def _statement(self, text: str, start: int) -> Found | None:
+        found = self._at(text, start)
+        after = lead_in.phrase(text, start) if found is None else None
+        return found if after is None else self._at(text, after)
+
+    def _at(self, text: str, start: int) -> Found | None:
+        words = _words(text, start)
         index = 0
-        while index < min(4, len(words)) and self._skipped(words[index][0].lower(), words, index):
+        while index < min(_SKIPPED, len(words)) and self._is_skipped(words, index):
             index += 1
-        if index >= len(words):
+        if index >= len(words) or words[0].start > start + 1:
             return None
-        first = words[index]
-        rest = text[first.start() :].lower()
-        for phrase in self.phrases:
-            if rest.startswith(phrase) and not rest[len(phrase) : len(phrase) + 1].isalpha():
-                # "Tasked with" has a verb, "Responsible for" has none.
-                verb = self.forms.get(first[0].lower()) if first[0].lower().endswith("ed") else None
-                return first.start(), first.start() + len(phrase), verb, Strength.WEAK
-        word = first[0].lower().replace("\u2019", "'")
-        lemma = self.forms.get(word) or (self.forms.get(word.replace("-", "")) if "-" in word else None)
-        if lemma is None and "-" in word and not word.startswith(("self-", "non-", "cross-")):
-            lemma = (
-                self.forms.get(word.rpartition("-")[2])
-                if word.startswith(("co-", "re-", "pre-", "over-", "out-"))
-                else None
-            )
-            lemma = f"{word.partition('-')[0]}-{lemma}" if lemma else None
-        if lemma is None or not self._is_verb(word, lemma, text, words, index):
+        found = self._weak_phrase(text, words[index]) or self._verb(text, words, index)
+        # "Had full control of ...": what may be an auxiliary is the verb if no other follows.
+        return self._verb(text, words, 0) if found is None and words[0].lower in _HAVE else found
+
+    def _is_skipped(self, words: tuple[Word, ...], index: int) -> bool:
+        word, after = words[index].lower, words[index + 1].lower if index + 1 < len(words) else ""
+        if word in self.adverbs or word in _PERSONS:
+            return True
+        if word in {"to", "and"}:
+            return index == 0 or word == "and"
+        if word in _DEGREES and after.startswith("responsib"):
+            return True
+        if word in _PERIODS:
+            return after.endswith(("ed", "ing")) and after in self.forms
+        return word.endswith("ly") and word not in NO_ADVERBS and word not in self.forms and bool(after)
+
+    def _weak_phrase(self, text: str, first: Word) -> Found | None:
+        found = self.phrases.match(text, first.start)
+        if found is None:
             return None
-        return self._whole(lemma, words, index)
+        # "Tasked with" has a verb, "Responsible for" and "Duties included" have none.
+        base = self.forms.get(first.lower)
+        lemma = base if base != first.lower and not first.lower.endswith("s") else None
+        return found.start(), found.end(), lemma, Strength.WEAK
 
-    def _skipped(self, word: str, words: list[re.Match[str]], index: int) -> bool:
-        if word in self.adverbs:
-            return True
-        if word in _SKIP:
-            return index == 0
-        return word.endswith("ly") and len(word) > 4 and word not in self.forms and index + 1 < len(words)
+    def _verb(self, text: str, words: tuple[Word, ...], index: int) -> Found | None:
+        word = words[index]
+        base = self._base(word.lower)
+        if base is None:
+            guess = unknown_verb(words, index, self.forms)
+            return (word.start, word.end, guess, Strength.NEUTRAL) if guess else None
+        at = Reading(words, index, base, self.forms, self.nouns)
+        if not is_verb(at) or (word.lower in self.own and not object_follows(at)):
+            return None
+        lemma = self.spellings.get(word.lower, base)
+        following = " ".join(after.lower for after in words[index + 1 : index + 5]) + " "
+        for particle, strength in self.particles.get(base, ()):
+            if following.startswith(particle + " "):
+                return word.start, words[index + len(particle.split())].end, lemma, strength
+        return word.start, word.end, lemma, self._strength(base, text)
 
-    def _is_verb(self, word: str, lemma: str, text: str, words: list[re.Match[str]], index: int) -> bool:
-        follower = words[index + 1] if index + 1 < len(words) else None
-        between = text[words[index].end() : follower.start()] if follower else text[words[index].end() :]
-        if between[:1] in {":", "/"} and between[:2] != "/ ":
-            return between[:1] == "/" and word != lemma
-        if word.endswith("ing") and word != lemma and follower is not None and "," in between and index == 0:
-            return True
-        if index > 0 and word == lemma + "s":
-            return False
-        if word != lemma or lemma not in self.nouns:
-            return word not in self.own
-        if index > 0 and words[index - 1][0].lower() in {"i", "we", "to"}:
-            return True
-        if follower is None:
-            return False
-        after = follower[0].lower()
-        # "Lead Product Manager" is a title, "Lead product managers" is not.
-        if index + 2 < len(words) and after not in _OBJECT and words[index + 2][0].lower() in _AGENTS:
-            return False
-        if "," in between:
-            return lemma not in _NOUNS and self.forms.get(after) == after
-        if after in _OBJECT or re.search(r"[\d$€£]", between):
-            return after not in _AFTER_NOUN
-        return not between.strip() and lemma not in _NOUNS and after not in _AFTER_NOUN
+    def _base(self, word: str) -> str | None:
+        """The base form of a verb; prefixed ones are made of the verb behind the prefix: "pre-sold" -> "pre-sell"."""
+        known = self.forms.get(word) or self.forms.get(word.replace("-", "")) or JOINED.get(word)
+        if known:
+            return known
+        for prefix in _PREFIXES:
+            rest = word.removeprefix(prefix)
+            base = self.forms.get(rest.removeprefix("-"))
+            if word.startswith(prefix) and base and len(base) > 3 and (rest[0] == "-" or rest != base):
+                return prefix + "-" * rest.startswith("-") + base
+        return None
 
-    def _whole(self, lemma: str, words: list[re.Match[str]], index: int) -> tuple[int, int, str | None, Strength]:
-        """The verb with its particle, where the two together are a verb of their own."""
-        following = " ".join(word[0].lower() for word in words[index + 1 : index + 3])
-        for phrase, strength in self.strength.items():
-            head, _, particle = phrase.partition(" ")
-            if particle and head == lemma and (following + " ").startswith(particle + " "):
-                last = words[min(index + len(particle.split()), len(words) - 1)]
-                return words[index].start(), last.end(), lemma, strength
-        strength = self.strength.get(lemma) or self.strength.get(lemma.rpartition("-")[2], Strength.NEUTRAL)
-        return words[index].start(), words[index].end(), lemma, strength
+    def _strength(self, base: str, text: str) -> Strength:
+        if base in _BY_RESULT and _RESULT.search(text):
+            return Strength.STRONG
+        stems = (base, *(base.removeprefix(prefix).removeprefix("-") for prefix in _PREFIXES))
+        return next((self.strength[stem] for stem in stems if stem in self.strength), Strength.NEUTRAL)
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of phrases, longest first."""
+    written = (r"\s+".join(map(re.escape, phrase.split())) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?:{'|'.join(written)})(?![^\W\d_])", re.IGNORECASE)
+
+
+def _words(text: str, start: int) -> tuple[Word, ...]:
+    """The words of the beginning of a statement; "Â", what wrong decoding left of a blank, belongs to none."""
+    end = min(len(text), start + _REACH)
+    found = list(_WORD.finditer(text, start, end))
+    nexts = [*(match.start() for match in found[1:]), end][: len(found)]
+    return tuple(
+        Word(
+            match[0].rstrip("Â").lower().replace("\u2019", "'"),
+            match.start(),
+            match.end() - match[0].endswith("Â"),
+            text[match.end() : after],
+            match[0][0].isupper(),
+        )
+        for match, after in zip(found, nexts, strict=True)
+    )
 
 
 @Language.factory("spm_verbs")

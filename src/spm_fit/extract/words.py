@@ -1,4 +1,4 @@
-"""Words in one form each: inflections and British spellings resolved by a closed table, plurals by rule.
+"""Words in one form each: inflections and British spellings resolved by a generated table, plurals by rule.
 
 A generated table beats a lemmatizer on the words of resumes and costs nothing at run time.
 """
@@ -13,23 +13,52 @@ from spm_fit.model.taxonomy import Skill, Verbs
 
 # American -> British, as endings of base forms.
 _BRITISH = (("ize", "ise"), ("yze", "yse"), ("or", "our"), ("er", "re"), ("fill", "fil"), ("roll", "rol"))
-_OUR = {"color", "favor", "honor", "labor", "endeavor", "behavior", "flavor", "harbor", "humor", "neighbor"}
+_OUR = frozenset(
+    "armor behavior color endeavor favor flavor harbor honor humor labor neighbor rumor savor vapor".split()
+)
 _RE = {"center"}
 _FIL = {"fulfill", "enroll"}
-_DOUBLE_L = set("model travel label level channel cancel counsel signal total fuel initial program".split())
-_PLURALS = {
-    "analyses": "analysis", "hypotheses": "hypothesis", "theses": "thesis", "crises": "crisis", "bases": "base",
-    "people": "person", "men": "man", "women": "woman", "children": "child", "indices": "index", "criteria": "criterion",
-    "data": "data", "series": "series", "news": "news", "always": "always", "aws": "aws", "ios": "ios", "saas": "saas",
-    "programme": "program", "programmes": "program", "judgement": "judgment", "catalogue": "catalog",
-    "cheque": "check", "organisational": "organizational", "centre": "center", "behaviour": "behavior",
-    "behavioural": "behavioral", "behaviours": "behavior", "&": "and",
+_SPELLINGS = {
+    "programme": "program", "programmes": "program", "judgement": "judgment",
+    "catalogue": "catalog", "cheque": "check", "organisational": "organizational", "centre": "center",
+    "behaviour": "behavior", "behavioural": "behavioral", "behaviours": "behavior", "&": "and",
 }  # fmt: skip
+_PLURALS = {
+    "analyses": "analysis", "bases": "base", "crises": "crisis", "axes": "axis", "diagnoses": "diagnosis",
+    "synopses": "synopsis", "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",
+    "teeth": "tooth", "mice": "mouse", "geese": "goose", "indices": "index", "appendices": "appendix",
+    "matrices": "matrix", "vertices": "vertex", "criteria": "criterion", "phenomena": "phenomenon", "quizzes": "quiz",
+    "lenses": "lens", "kpis": "kpi", "apis": "api", "taxis": "taxi", "wikis": "wiki", "emojis": "emoji", "skus": "sku",
+    "menus": "menu", "cpus": "cpu", "gpus": "gpu", "gurus": "guru",
+}  # fmt: skip
+# Singulars that end in "s", and plurals without one.
+_WHOLE = frozenset(
+    """
+    data series species news aws ios saas paas iaas sas jenkins kubernetes windows redis lens canvas atlas bias gas alias
+    always perhaps christmas physics mathematics economics ethics politics genetics athletics
+    """.split()
+)
+_IE = frozenset("movie cookie calorie pie tie lie die rookie brownie selfie hoodie smoothie zombie".split())
+_OE = frozenset("shoe toe canoe foe hoe oboe".split())
+_USE = frozenset("use reuse excuse abuse fuse muse ruse refuse".split())
+_VES = frozenset("calf elf half leaf loaf self shelf thief wolf knife life wife".split())
 _ISATION = re.compile(r"isation(s?)$")
 _ESES = re.compile(r"(?:s|x|z|ch|sh)es$")
 _MEMORY = 50_000
 _VOWELS = frozenset("aeiou")
 _SPLIT = re.compile(r"[\s\-/]+")
+_VOWEL = re.compile(r"[aeiouy]")
+# One syllable that ends in one vowel and one consonant: "plan" doubles its "n", "train" and "test" do not.
+_SHORT = re.compile(r"[^aeiou]*(?:qu)?[aeiouy][^aeiouwxy]")
+# "travel", "fuel", "total", but not "mail" or "reveal".
+_EL = re.compile(r"(?:[aeiouy].*[^aeiou][aeiou]|[iu][aeo])l$")
+_PREFIXES = ("co", "cross", "fore", "mis", "out", "over", "pre", "re", "un", "under", "up", "with")
+_INFLECTED = re.compile(r"([a-z-]{2,}?)(ied|ed|ing)")
+# Endings of stems that have lost an "e": "geocod(e)", "dispatch" has not.
+_SILENT_E = re.compile(
+    r"(?:[^aeo]at|[cgvuz]|[^s]s|[^aeioulrw]l|[^aeou][iu]l|[^aeo][aiu]r|[^aeo][aiou]d|[^aeiou]in|yp|[^o]ut|ib|[^aeiou](?:ap|am|um)"
+    r"|(?:^|^de|^mis|^pre|^re|^un)(?:[^aeiou]|qu|s[ckmnp]|[bcdfgpstw][hlrtw])[aeiouy][^aeiouwxy])$"
+)
 
 
 class Normalizer:
@@ -55,11 +84,11 @@ class Normalizer:
         return known
 
     def _rule(self, word: str) -> str:
-        if word in _PLURALS:
-            return _PLURALS[word]
+        if word in _SPELLINGS:
+            return _SPELLINGS[word]
         word = _ISATION.sub(r"ization\1", word)
         single = singular(word)
-        return self._forms.get(single, _PLURALS.get(single, single))
+        return self._forms.get(single, _SPELLINGS.get(single, single))
 
     def phrase(self, phrase: str) -> tuple[Step, ...]:
         """The steps of a phrase with every word in its form; exact words stay as written."""
@@ -87,36 +116,76 @@ def pieces(word: str) -> list[str]:
 
 def singular(word: str) -> str:
     """A noun without its plural ending; other words are left alone."""
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "'s")):
+    if word in _PLURALS:
+        return _PLURALS[word]
+    if len(word) < 4 or not word.endswith("s") or word in _WHOLE or word.endswith(("ss", "us", "is", "'s")):
         return word
     if word.endswith("ies"):
-        return word[:-3] + "y" if len(word) > 4 else word[:-1]
+        return word[:-1] if word[:-1] in _IE else word[:-3] + "y"
     if word.endswith("heses"):
         return word[:-2] + "is"
-    if _ESES.search(word) and not word.endswith(
-        ("ases", "uses", "oses", "ises", "izes", "nses", "rses", "lses", "aches", "azes")
-    ):
-        return word[:-2]
-    return word[:-1]
+    if word.endswith("ves"):
+        return next((single for single in (word[:-3] + "f", word[:-3] + "fe") if single in _VES), word[:-1])
+    return word[:-2] if _adds_es(word) else word[:-1]
+
+
+def _adds_es(word: str) -> bool:
+    """Whether the plural of a noun adds "es": boxes, bonuses, heroes, but houses, causes, shoes."""
+    single = word[:-2]
+    if word.endswith("oes"):
+        return word[:-1] not in _OE
+    if word.endswith("uses"):
+        return word[:-1] not in _USE and word[-5] not in _VOWELS
+    if single in _WHOLE:
+        return True
+    silent = ("ases", "oses", "ises", "izes", "nses", "rses", "lses", "aches", "azes")
+    return bool(_ESES.search(word)) and not word.endswith(silent)
 
 
 def verb_forms(verbs: Verbs) -> dict[str, str]:
     """Every form of every verb, in both spellings, with its base."""
-    irregular = dict(verbs.irregular)
-    double = set(verbs.double)
+    irregular, double = dict(verbs.irregular), frozenset(verbs.double)
     table: dict[str, str] = {}
     for phrase in (*verbs.strong, *verbs.neutral, *verbs.weak, *irregular):
         base = phrase.split()[0]
-        for spelled in {base, british(base)}:
-            for form in (*inflect(spelled, double=base in double or base in _DOUBLE_L), *irregular.get(base, ())):
-                table.setdefault(form, base)
-        if base in _DOUBLE_L:
-            for form in inflect(base, double=False):
-                table.setdefault(form, base)
+        for form in forms_of(base, irregular, double):
+            table.setdefault(form, base)
     # Text is matched word by word: "de-risked" is "de" and "risked".
     for tail in sorted({base.rpartition("-")[2] for base in table.values() if "-" in base} - set(table)):
-        table.update({form: tail for form in inflect(tail, double=tail in double) if form not in table})
+        table.update({form: tail for form in regular(tail, double) if form not in table})
     return table | {base: base for base in irregular}
+
+
+def forms_of(base: str, irregular: dict[str, tuple[str, ...]], double: frozenset[str]) -> tuple[str, ...]:
+    """All forms of one verb, in both spellings."""
+    return (*regular(base, double), *regular(british(base), double), *_irregular(base, irregular))
+
+
+def second_spellings(verbs: Verbs) -> dict[str, str]:
+    """Forms in British spelling with the British base: "organised" -> "organise"."""
+    irregular, double, forms = dict(verbs.irregular), frozenset(verbs.double), verb_forms(verbs)
+    table: dict[str, str] = {}
+    for base in sorted(set(forms.values())):
+        others = irregular.get(base, ())
+        whole = len(others) > 1 and set(others) <= set(regular(others[0], double))
+        spelled = others[0] if whole else british(base)
+        if spelled != base:
+            own = regular(base, double)
+            table.update(
+                {form: spelled for form in regular(spelled, double) if forms.get(form) == base and form not in own}
+            )
+    return table
+
+
+def _irregular(base: str, irregular: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """What a verb's forms are besides the regular ones; those of "rewrite" and "co-write" are those of "write"."""
+    if base in irregular:
+        return irregular[base]
+    for prefix in _PREFIXES:
+        rest = base.removeprefix(prefix).removeprefix("-")
+        if base.startswith(prefix) and rest in irregular:
+            return tuple(base.removesuffix(rest) + form for form in irregular[rest])
+    return ()
 
 
 def british(base: str) -> str:
@@ -134,6 +203,14 @@ def british(base: str) -> str:
     return base
 
 
+def regular(base: str, double: frozenset[str]) -> tuple[str, ...]:
+    """The regular forms of a verb. `double` holds the longer verbs that double their last letter, as "admit"."""
+    twice = base in double or bool(_SHORT.fullmatch(base.rpartition("-")[2]))
+    forms = inflect(base, double=twice)
+    # "travelled" and "traveled" are both right.
+    return (*forms, *inflect(base, double=not twice)[2:]) if _EL.search(base) else forms
+
+
 def inflect(base: str, *, double: bool) -> tuple[str, str, str, str]:
     """Base, third person, past and gerund of a regular verb."""
     if base.endswith("y") and len(base) > 1 and base[-2] not in _VOWELS:
@@ -147,6 +224,19 @@ def inflect(base: str, *, double: bool) -> tuple[str, str, str, str]:
         return base, third, base + "d", base + "ing"
     stem = base + base[-1] if double else base
     return base, third, stem + "ed", stem + "ing"
+
+
+def base_of(form: str) -> str | None:
+    """The likely base of a past form or gerund that no table holds: "geocoded" -> "geocode"; None for other words."""
+    match = _INFLECTED.fullmatch(form)
+    if not match or not _VOWEL.search(match[1]) or form.endswith("eed"):
+        return None
+    stem = match[1]
+    if match[2] == "ied":
+        return stem + "y"
+    if stem[-1] == stem[-2] and stem[-1] not in "lsfzeo":
+        return stem + "e" if stem.endswith("ett") and not _SILENT_E.search(stem[:-1]) else stem[:-1]
+    return stem + "e" if _SILENT_E.search(stem) else stem
 
 
 def normalizer(verbs: Verbs, skills: Iterable[Skill]) -> Normalizer:
