@@ -56,3 +56,29 @@ def test_find(phrase: str, text: str, found: bool) -> None:
 def test_a_phrase_cannot_begin_with_what_may_be_missing() -> None:
     with pytest.raises(ValueError, match="may be missing"):
         parse("new? buyer found")
+
+
+INSERTED = [
+    # A word with a mark before it begins a part; what begins like an aside and has parts on both sides is left out.
+    ("ranked , with the CTO , three features", "ranked three features"),
+    ("led , motivated and , where needed , shielded a team", "led motivated and shielded a team"),
+    ("interviewed , over six weeks and in two languages , shop owners", "interviewed shop owners"),
+    ("built budgets , plans , reports", None),
+    ("with the CTO , ranked features", None),
+    ("ranked features , with the CTO", None),
+    ("ranked , with more words than an aside has in any resume ever , features", None),
+]
+
+
+@pytest.mark.parametrize(("text", "shorter"), INSERTED, ids=[text for text, _ in INSERTED])
+def test_insertions_are_left_out(text: str, shorter: str | None) -> None:
+    found = sentence(text).without_insertions()
+    assert (None if found is None else " ".join(found.forms)) == shorter
+
+
+def test_phrases_reach_over_insertions_with_their_places() -> None:
+    whole = sentence("ranked , with the CTO , three features")
+    shorter = whole.without_insertions()
+    assert shorter is not None
+    (hit,) = PhraseIndex([(parse("ranked .. features"), "x")]).find(shorter)
+    assert (shorter.starts[hit.first], shorter.ends[hit.last]) == (whole.starts[0], whole.ends[-1])

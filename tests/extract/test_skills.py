@@ -3,41 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+import yaml
 
 from spm_fit.extract import find_skills
 from spm_fit.model.finding import Extraction
 from spm_fit.model.taxonomy import Taxonomy
 
-NAMED = [
-    # inflection, spelling, hyphens
-    ("Prioritised and sequenced the features of three apps", "prioritization"),
-    ("Road-mapping with sales", "product-roadmapping"),
-    ("cross functional teamwork", "cross-functional-collaboration"),
-    # verb and object at a distance
-    ("Spoke with more than forty small buyers", "user-research"),
-    ("Reduced first-year churn from 9% to 6%", "customer-focus"),
-    ("Owned, together with the founders, the roadmap", "product-roadmapping"),
-    # characters that belong to names
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "skills.yaml").read_text("utf-8"))
+NAMED, NOT_NAMED = ([tuple(case) for case in CASES[kind]] for kind in ("named", "not_named"))
+# What is asked of the skills of another kind.
+NAMED += [
     ("Tools: C++, C#, .NET", "cpp"),
-    ("Full P&L responsibility", "financial-management"),
-    ("A/B testing", "experimentation"),
     ("SQL and Tableau", "sql"),
     ("Built the service in Go and Rust", "go"),
 ]
-NOT_NAMED = [
+NOT_NAMED += [
     ("Planned the go-to-market for two modules", "go"),
     ("Ongoing support for 40 shops", "go"),
     ("R&D budget of the division", "r"),
     ("Expected to excel at handling guests", "excel"),
     ("Gave the team a notion of what customers want", "notion"),
     ("Linear growth over three years", "linear"),
-    ("No experience with SQL", "sql"),
-    ("Eager to learn SQL", "sql"),
-    ("Looking to improve my user research", "user-research"),
     ("Medical, dental and vision insurance", "product-vision"),
-    ("Reported to the Director of Product", "performance-reporting"),
 ]
 RESUME = """Ada Example
 ada@example.com
@@ -66,12 +56,18 @@ LEVELS = {
 }
 
 
-@pytest.mark.parametrize(("text", "skill"), NAMED)
+@pytest.mark.parametrize(("text", "skill"), NAMED, ids=[f"{text} [{skill}]" for text, skill in NAMED])
 def test_found(text: str, skill: str, knowledge: Taxonomy) -> None:
     assert skill in find_skills(text, knowledge)
 
 
-@pytest.mark.parametrize(("text", "skill"), NOT_NAMED)
+@pytest.mark.xfail(strict=True, reason="said in other words than the taxonomy has")
+@pytest.mark.parametrize(("text", "skill"), CASES["missed"])
+def test_missed(text: str, skill: str, knowledge: Taxonomy) -> None:
+    assert skill in find_skills(text, knowledge)
+
+
+@pytest.mark.parametrize(("text", "skill"), NOT_NAMED, ids=[f"{text} [{skill}]" for text, skill in NOT_NAMED])
 def test_not_found(text: str, skill: str, knowledge: Taxonomy) -> None:
     assert skill in {entry.id for entry in knowledge.skills}
     assert skill not in find_skills(text, knowledge)

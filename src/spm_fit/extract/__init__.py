@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from spm_fit.extract import posting as posting_rules
 from spm_fit.extract.context import Found
 from spm_fit.extract.dates import periods
+from spm_fit.extract.degrees import degree
+from spm_fit.extract.demands import primary
 from spm_fit.extract.groups import got
 from spm_fit.extract.language import language
 from spm_fit.extract.pipeline import POSTING, RESUME, pipeline, words_normalizer
 from spm_fit.extract.places import Spans
+from spm_fit.extract.posting_title import title
+from spm_fit.extract.remote import remote
 from spm_fit.extract.titles import TitleReader
 from spm_fit.extract.tokens import Words
 from spm_fit.model.document import Block, BlockKind, Document, Quality, Span
@@ -31,6 +34,7 @@ from spm_fit.model.finding import (
     Posting,
     Requirement,
     Section,
+    Unlisted,
     YearsDemand,
 )
 from spm_fit.model.taxonomy import Taxonomy
@@ -63,6 +67,7 @@ def extract_resume(document: Document, taxonomy: Taxonomy) -> Extraction:
         bullets=got(doc, "bullets", Bullet),
         metrics=got(doc, "metrics", Metric),
         mentions=got(doc, "mentions", Mention),
+        unlisted=got(doc, "unlisted", Unlisted),
         education=education,
         contacts=got(doc, "contacts", Contact),
         claims=got(doc, "claims", Claim),
@@ -82,29 +87,29 @@ def extract_posting(document: Document, taxonomy: Taxonomy) -> Extraction:
     doc = _run(document, taxonomy, POSTING)
     titles = TitleReader.of(taxonomy.titles)
     mentions = got(doc, "mentions", Mention)
-    degrees = {skill.id: skill.level for skill in taxonomy.skills if skill.level}
-    level, required = posting_rules.education(
-        document, mentions, {key: value for key, value in degrees.items() if value}
-    )
+    requirements = got(doc, "requirements", Requirement)
+    levels = {skill.id: skill.level for skill in taxonomy.skills if skill.level}
+    education_level, education_required = degree(document, mentions, requirements, levels)
     demands = got(doc, "demands", YearsDemand)
     pay = got(doc, "pay", Pay)
-    title = posting_rules.title(document, titles)
+    named = title(document, titles)
     found = Extraction(
         document=document,
         kind=DocumentKind.POSTING,
         language=language(document.text),
         sections=got(doc, "sections", Section),
         mentions=mentions,
+        unlisted=got(doc, "unlisted", Unlisted),
         posting=Posting(
-            title=title,
-            level=titles.level(title),
+            title=named,
+            level=titles.level(named),
             years=demands,
-            primary_years=posting_rules.primary(demands),
-            education_level=level,
-            education_required=required,
+            primary_years=primary(demands),
+            education_level=education_level,
+            education_required=education_required,
             pay=pay[0] if pay else None,
-            remote=posting_rules.remote(document),
-            requirements=got(doc, "requirements", Requirement),
+            remote=remote(document.text),
+            requirements=requirements,
         ),
     )
     return replace(found, kind=_kind_of_posting(found))
@@ -113,7 +118,7 @@ def extract_posting(document: Document, taxonomy: Taxonomy) -> Extraction:
 def find_skills(text: str, taxonomy: Taxonomy) -> frozenset[str]:
     """The ids of the skills that a sentence names or shows, as the examples in skills/ are checked."""
     document = Document("", "text", text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),), (), Quality())
-    doc = _run(document, taxonomy, ("spm_skills",))
+    doc = _run(document, taxonomy, ("spm_skills", "spm_company"))
     return frozenset(found.entry.skill for found in got(doc, "matches", Found))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
@@ -16,9 +17,11 @@ from spm_fit.model.document import Document, Span
 from spm_fit.model.finding import Bullet, Demand, Education, Level, Mention, Position, Requirement, Section, Sense
 from spm_fit.model.taxonomy import SkillKind
 
-_PARAGRAPH = 400
-# Where list marks were lost, a capital letter and the past tense tell that a new statement begins.
-_SENTENCE_END = re.compile(r"[.;]\s+(?=[A-Z\d•])|\n(?=[A-Z•])|(?<=[a-z)])\s+(?=[A-Z][a-z]+(?:ed|ing)\s+[a-z])")
+_PARAGRAPH = 300
+_SENTENCE_END = re.compile(r"[.;]\s+(?=[A-Z\d•])|\n(?=[A-Z•])")
+# Where list marks were lost, a verb with a capital letter tells that a new statement begins.
+_LOST_END = re.compile(r"(?P<before>\w+[)+%]?)\s+(?=(?P<word>[A-Z][a-z]+)\s+[a-z])")
+_BINDING = frozenset("a an the of for in on at to by as with and or our my its their from into via per".split())
 # Words about oneself are claims even in a list of what was done.
 _BOAST = re.compile(
     r"\W*(?:(?:very|highly|extremely|particularly|also) )?(?:adept|skilled|proficient|experienced|knowledgeable|capable|comfortable|familiar|well[- ]versed|talented|gifted"
@@ -29,11 +32,15 @@ _BOAST = re.compile(
 
 
 @Language.factory("spm_evidence")
-def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """A component that writes `mentions`: what `spm_skills` matched, each with its level and its demand."""
+def make(nlp: Language, name: str, data: str) -> Callable[[Doc], Doc]:
+    """A component that writes `mentions`: what `spm_skills` matched, each with its level and its demand.
+
+    `data` is JSON: all forms of the taxonomy's verbs.
+    """
+    verbs = frozenset(json.loads(data))
 
     def grade(doc: Doc) -> Doc:
-        put(doc, "mentions", _graded(doc, document_of(doc), got(doc, "matches", Found)))
+        put(doc, "mentions", _graded(doc, document_of(doc), got(doc, "matches", Found), verbs))
         return doc
 
     return grade
@@ -42,11 +49,10 @@ def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 class _Statements:
     """A bullet as statements: all of it is one, or each sentence of a paragraph that looks like one."""
 
-    def __init__(self, document: Document, bullet: Bullet) -> None:
+    def __init__(self, document: Document, bullet: Bullet, verbs: frozenset[str]) -> None:
         span = self._whole = bullet.span
         long = span.end - span.start > _PARAGRAPH
-        cuts = _SENTENCE_END.finditer(document.text, span.start, span.end) if long else ()
-        self._ends = [match.end() for match in cuts]
+        self._ends = sorted(_ends(document.text, span, verbs)) if long else []
         self._outcomes = Spans(metric.span for metric in bullet.metrics if metric.sense is Sense.OUTCOME)
         self._claimed = bullet.verb is None and bool(_BOAST.match(document.slice(span)))
 
@@ -60,7 +66,17 @@ class _Statements:
         return Level.OUTCOME if self._outcomes.overlap(Span(start, end)) else Level.DEMONSTRATED
 
 
-def _graded(doc: Doc, document: Document, found: tuple[Found, ...]) -> Iterator[Mention]:
+def _ends(text: str, span: Span, verbs: frozenset[str]) -> Iterator[int]:
+    """Where the statements of a long item end."""
+    for match in _SENTENCE_END.finditer(text, span.start, span.end):
+        yield match.end()
+    for match in _LOST_END.finditer(text, span.start, span.end):
+        word = match["word"].lower()
+        if match["before"].lower() not in _BINDING and (word in verbs or word.endswith("ly")):
+            yield match.end()
+
+
+def _graded(doc: Doc, document: Document, found: tuple[Found, ...], verbs: frozenset[str]) -> Iterator[Mention]:
     """Matches with their level: by the bullet they stand in; claims are listed at best."""
     bullets = got(doc, "bullets", Bullet)
     starts = [bullet.span.start for bullet in bullets]
@@ -84,7 +100,7 @@ def _graded(doc: Doc, document: Document, found: tuple[Found, ...]) -> Iterator[
         if item.entry.role != "claim" and item.entry.kind is not SkillKind.CREDENTIAL and item.span not in taught:
             if inside:
                 if index not in statements:
-                    statements[index] = _Statements(document, bullets[index])
+                    statements[index] = _Statements(document, bullets[index], verbs)
                 level = statements[index].level(item.span)
             elif item.entry.role == "pattern" and shown.contain(item.span):
                 level = Level.DEMONSTRATED

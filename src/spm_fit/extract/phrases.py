@@ -6,11 +6,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from spm_fit.model.phrase import NUMBER, Step
 
 T = TypeVar("T")
+# What stands between marks and begins like this may be left out: "ranked, with the CTO, three features".
+_INSERTED = frozenset(
+    """
+    across after along alongside although as at before by despite during for from if in including incl on over since
+    through throughout together under when where which while who whom with within without
+    """.split()
+)
+_LONGEST_INSERTION = 8
 _DIGITS = re.compile(r"\d[\d.,]*[km]?\+?")
 _NUMBERS = frozenset(
     """
@@ -29,6 +38,27 @@ class Sentence:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     breaks: tuple[bool, ...]
+
+    def without_insertions(self) -> Sentence | None:
+        """The sentence without what is inserted between two marks; None if nothing is."""
+        starts = [0, *(number for number, mark in enumerate(self.breaks) if mark and number), len(self.forms)]
+        left_out = [
+            range(first, end)
+            for first, end in pairwise(starts[1:-1])
+            if self.forms[first] in _INSERTED and end - first <= _LONGEST_INSERTION
+        ]
+        if not left_out:
+            return None
+        gone = {number for words in left_out for number in words}
+        joined = {words.stop for words in left_out}
+        kept = [number for number in range(len(self.forms)) if number not in gone]
+        return Sentence(
+            tuple(self.forms[number] for number in kept),
+            tuple(self.written[number] for number in kept),
+            tuple(self.starts[number] for number in kept),
+            tuple(self.ends[number] for number in kept),
+            tuple(self.breaks[number] and number not in joined for number in kept),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,20 @@ from spm_fit.extract import (  # noqa: F401  (importing a component registers it
     claims,
     company,
     contacts,
+    demands,
     education,
     employer,
     evidence,
     metrics,
+    pay,
     positions,
-    posting,
+    posting_sections,
+    requirements,
     sections,
     skills,
+    terms,
+    toolbox,
+    usage,
     verbs,
 )
 from spm_fit.extract.tokens import blank
@@ -36,6 +42,8 @@ RESUME = (
     "spm_metrics",
     "spm_education",
     "spm_skills",
+    "spm_usage",
+    "spm_toolbox",
     "spm_company",
     "spm_evidence",
     "spm_contacts",
@@ -44,8 +52,13 @@ RESUME = (
 POSTING = (
     "spm_posting_sections",
     "spm_requirements",
+    "spm_demands",
+    "spm_pay",
     "spm_skills",
+    "spm_usage",
+    "spm_toolbox",
     "spm_evidence",
+    "spm_terms",
     "spm_employer",
 )
 # What of an entry the components need.
@@ -79,6 +92,8 @@ def _settings(taxonomy: Taxonomy) -> dict[str, object]:
         "spm_posting_sections": dict(taxonomy.headings.posting),
         "spm_positions": [titles, verb_forms(taxonomy.verbs)],
         "spm_verbs": asdict(taxonomy.verbs),
+        "spm_evidence": sorted(verb_forms(taxonomy.verbs)),
         "spm_education": [entry for entry in entries if entry["id"] in degrees],
         "spm_skills": [entries, words_normalizer(taxonomy).table, taxonomy.verbs.own_words],
+        "spm_usage": {area: [skill.id for skill in taxonomy.skills if skill.area == area] for area in ("os", "format")},
     }

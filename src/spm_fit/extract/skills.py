@@ -72,7 +72,12 @@ class SkillFinder:
             whole = Span(sentence.starts[0], sentence.ends[-1])
             if headings.contain(whole):
                 continue
-            hits = [(sentence, hit) for hit in self._lemma.find(sentence)]
+            hits = [
+                (variant, hit)
+                for variant in (sentence, sentence.without_insertions())
+                if variant is not None
+                for hit in self._lemma.find(variant)
+            ]
             lower = Sentence(
                 tuple(w.lower() for w in sentence.written),
                 sentence.written,

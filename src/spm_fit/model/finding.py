@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -147,6 +148,20 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlisted:
+    """A tool that the taxonomy does not know, named where tools are listed. It counts for no points."""
+
+    span: Span
+    name: str
+    """As printed."""
+
+    @property
+    def id(self) -> str:
+        """Made from the name: "Elastic APM" is ``other/elastic-apm``."""
+        return "other/" + "-".join(re.findall(r"[a-z0-9+#]+", self.name.lower()))
+
+
+@dataclass(frozen=True, slots=True)
 class Education:
     """A degree or course of study. `level` is associate, bachelor, master, doctorate or other."""
 
@@ -186,7 +201,7 @@ class YearsDemand:
 
 @dataclass(frozen=True, slots=True)
 class Pay:
-    """A pay range as printed; `period` is year, month, day or hour."""
+    """A pay range as printed; `period` is year, month, week, day or hour. `max` is None for "from", `min` 0 for "up to"."""
 
     span: Span
     min: float
@@ -197,10 +212,11 @@ class Pay:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One qualification that a posting asks for."""
+    """One qualification that a posting asks for. `terms` are names in it that the taxonomy does not know."""
 
     span: Span
     kind: Demand
+    terms: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +245,7 @@ class Extraction:
     bullets: tuple[Bullet, ...] = ()
     metrics: tuple[Metric, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    unlisted: tuple[Unlisted, ...] = ()
     education: tuple[Education, ...] = ()
     contacts: tuple[Contact, ...] = ()
     claims: tuple[Claim, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 GAPS = {"..": 3, "...": 7}
 # Stands for any number, in digits or in words.
@@ -25,6 +26,7 @@ class Step:
     optional: bool = False
 
 
+@lru_cache(maxsize=1 << 16)
 def parse(phrase: str) -> tuple[Step, ...]:
     """The steps of a phrase.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from spm_fit import __version__
 from spm_fit.model.document import Document, Span
-from spm_fit.model.finding import Bullet, Mention, Metric, RoleKind
+from spm_fit.model.finding import Bullet, Demand, Extraction, Level, Mention, Metric, RoleKind, Unlisted
 from spm_fit.model.period import Band, months
 from spm_fit.model.report import Note, PostingReport, Report, Result, Tip
 from spm_fit.model.taxonomy import SkillKind, Taxonomy
@@ -37,7 +37,7 @@ def _resume(report: Report) -> Object:
                 for result in report.results
             ],
         },
-        "skills": _skills(places, report.taxonomy, found.mentions, demand=False),
+        "skills": [*_skills(places, report.taxonomy, found.mentions, demand=False), *_unlisted(places, found, demand=False)],
         "missing": [skill.id for skill in report.taxonomy.competencies() if all(m.skill != skill.id for m in found.mentions)],
         "experience": {
             "months": _band(report.months),
@@ -95,13 +95,14 @@ def _posting(report: PostingReport) -> Object:
                     **places.quoted(requirement.span),
                     "kind": str(requirement.kind),
                     "skills": list(dict.fromkeys(m.skill for m in found.mentions if requirement.span.contains(m.span))),
+                    "terms": [places.text(span) for span in requirement.terms],
                 }
                 for requirement in posting.requirements
             ],
         },
         "score": None if report.ungradable else {"total": report.total, "criteria": [places.result(r) for r in report.results]},
         "quality": None if report.ungradable else {"total": report.quality_total, "criteria": [places.result(r) for r in report.quality]},
-        "skills": _skills(places, report.taxonomy, found.mentions, demand=True),
+        "skills": [*_skills(places, report.taxonomy, found.mentions, demand=True), *_unlisted(places, found, demand=True)],
         "findings": [places.note(note) for note in report.notes],
     }  # fmt: skip
 
@@ -129,6 +130,9 @@ class _Places:
 
     def quoted(self, span: Span) -> Object:
         return {"text": self.text(span), "location": self.of(span)}
+
+    def evidence(self, span: Span) -> Object:
+        return {"text": self.text(_line(self, span)), "alias": self.text(span), "location": self.of(span)}
 
     def result(self, result: Result) -> Object:
         return {
@@ -221,17 +225,28 @@ def _skills(places: _Places, taxonomy: Taxonomy, mentions: tuple[Mention, ...], 
                 "kind": str(skill.kind),
                 "area": skill.area if skill.kind is SkillKind.COMPETENCY else None,
                 "demand" if demand else "level": best,
-                "evidence": [
-                    {
-                        "text": places.text(_line(places, m.span)),
-                        "alias": places.text(m.span),
-                        "location": places.of(m.span),
-                    }
-                    for m in evidence
-                ],
+                "evidence": [places.evidence(m.span) for m in evidence],
             }
         )
     return result
+
+
+def _unlisted(places: _Places, found: Extraction, *, demand: bool) -> list[Object]:
+    """Tools that no entry knows, each by its printed name."""
+    grouped: dict[str, list[Unlisted]] = {}
+    for tool in found.unlisted:
+        grouped.setdefault(tool.id, []).append(tool)
+    return [
+        {
+            "id": tool_id,
+            "name": tools[0].name,
+            "kind": str(SkillKind.TOOL),
+            "area": None,
+            "demand" if demand else "level": str(Demand.MENTIONED if demand else Level.LISTED),
+            "evidence": [places.evidence(tool.span) for tool in tools],
+        }
+        for tool_id, tools in sorted(grouped.items())
+    ]
 
 
 def _line(places: _Places, span: Span) -> Span:

@@ -230,6 +230,11 @@ def _posting(sheet: Sheet, report: PostingReport, look: Look) -> None:
             if len(items) > 8 and not look.explain:
                 sheet.line((f"   and {len(items) - 8} more with --explain", "dim"))
             sheet.blank()
+    terms = list(dict.fromkeys(sheet.document.slice(span) for item in posting.requirements for span in item.terms))
+    if terms:
+        sheet.heading("Names it asks for that the taxonomy does not know")
+        sheet.wrapped(clean(", ".join(terms)), "   ", "   ")
+        sheet.blank()
     if not report.ungradable:
         _criteria(sheet, report.results, {"competencies": _asked_skills(report.taxonomy, report.results)})
         sheet.heading(f"As an advertisement: {report.quality_total:.0f} of 100")
@@ -260,7 +265,15 @@ def _asked(report: PostingReport) -> Iterator[tuple[str, str, Span | None]]:
     if posting.pay:
         pay = posting.pay
         low = _money(pay.min)
-        amount = f"{low} or more" if pay.max is None else low if pay.max == pay.min else f"{low} to {_money(pay.max)}"
+        amount = (
+            f"{low} or more"
+            if pay.max is None
+            else f"up to {_money(pay.max)}"
+            if not pay.min
+            else low
+            if pay.max == pay.min
+            else f"{low} to {_money(pay.max)}"
+        )
         yield "pay", f"{amount} {pay.currency} {'an' if pay.period == 'hour' else 'a'} {pay.period}", pay.span
     else:
         yield "pay", "not given", None

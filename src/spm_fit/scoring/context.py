@@ -13,7 +13,7 @@ from spm_fit.model.taxonomy import Role, Skill, SkillKind, Taxonomy
 
 # What evidence of each level is worth, and what remains of it where the job was not a product management one.
 WORTH = {Level.LISTED: 0.2, Level.DEMONSTRATED: 0.8, Level.OUTCOME: 1.0}
-ELSEWHERE = 0.55
+ELSEWHERE = 0.45
 
 
 @dataclass(frozen=True, slots=True)

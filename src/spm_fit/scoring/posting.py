@@ -11,7 +11,7 @@ from spm_fit.scoring.notes import posting_notes
 
 # What a skill is worth by how the posting asks for it, and the part of an area's weight that fills it.
 VALUE = {Demand.MENTIONED: 0.7, Demand.NICE: 0.8, Demand.MUST: 1.0}
-FULL = 0.5
+FULL = 0.55
 _POINTS = {"competencies": 50, "title": 30, "years": 12, "tools": 8}
 _STEPS_AWAY = {0: 1.0, 1: 0.8, 2: 0.7, 3: 0.6, 4: 0.55, 5: 0.5}
 _ENOUGH_REQUIREMENTS, _TOO_MANY = 4, 18

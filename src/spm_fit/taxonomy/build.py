@@ -71,8 +71,9 @@ def build(layers: list[Layer], mistakes: Mistakes) -> Taxonomy | None:
             if skill.id in seen:
                 mistakes.add(where, f"id '{skill.id}' stands twice, first at {seen[skill.id]}")
             seen[skill.id] = where
+            if skill.id in skills:
+                claims[skill.kind] = [claim for claim in claims[skill.kind] if claim[0] != skill.id]
             skills[skill.id] = where, skill
-            claims[skill.kind] = [claim for claim in claims[skill.kind] if claim[0] != skill.id]
             claims[skill.kind] += [
                 (skill.id, key, at)
                 for key in ("aliases", "exact", "weak_exact", "claims")
@@ -127,6 +128,8 @@ def _grouped(values: Values, key: str, groups: dict[str, str], mistakes: Mistake
     """Phrases with the words of their groups written out."""
 
     def words(at: At) -> str:
+        if "<" not in str(at.value):
+            return str(at.value)
         for name in sorted(set(_GROUP.findall(str(at.value))) - set(groups)):
             mistakes.add(at.place, f"unknown group '{name}'{nearest(name, list(groups))}")
         return _GROUP.sub(lambda match: groups.get(match[0], match[0]), str(at.value))

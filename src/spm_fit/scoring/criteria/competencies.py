@@ -6,7 +6,7 @@ from spm_fit.model.report import Because, Result
 from spm_fit.scoring.context import Context, by_area, worth
 
 # No one shows everything: an area is full when this part of its weight is shown.
-FULL = 0.45
+FULL = 0.55
 
 
 def competencies(context: Context) -> Result:
