@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: demo test check docs examples bench clean
+.PHONY: demo test check docs examples bench accuracy clean
 
 demo: .venv/ready
 	$(BIN)/spm-fit check examples/resumes/solid-senior.pdf
@@ -29,6 +29,9 @@ bench: .venv/ready
 	$(BIN)/python benchmarks/start.py
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/scaling.py
+
+accuracy: .venv/ready
+	$(BIN)/python benchmarks/accuracy benchmarks/labelled/resumes benchmarks/labelled/postings
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
