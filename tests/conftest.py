@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable
 from datetime import date
@@ -21,6 +22,8 @@ from spm_fit.scoring import score_resume
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
 AS_OF = date(2026, 11, 1)
+# As the command line does: the taxonomy is many objects that live to the end.
+gc.set_threshold(200_000, 20, 100)
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 
