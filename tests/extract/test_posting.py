@@ -81,3 +81,20 @@ def test_demand_by_place(posting: Callable[[str], Extraction]) -> None:
     assert demand["business-acumen"] is Demand.NICE
     # What the employer says of itself and offers is not asked.
     assert not {"experimentation", "mentorship"} & set(demand)
+
+
+PRIMARY = [
+    # Of several demands the one of product management is the main one, else the first.
+    (["5+ years of product management experience", "10+ years of experience in total"], 5),
+    (["10+ years of experience in total", "6+ years of product management"], 6),
+    (["10+ years in product roles", "3+ years leading product managers"], 10),
+    (["3 years of business analysis", "1 year of SQL"], 3),
+    (["Good writing"], None),
+]
+
+
+@pytest.mark.parametrize(("lines", "wanted"), PRIMARY, ids=[lines[0] for lines, _ in PRIMARY])
+def test_the_main_demand(lines: list[str], wanted: int | None, posting: Callable[[str], Extraction]) -> None:
+    items = "\n".join(f"- {line}" for line in lines)
+    found = posting(f"Analyst\n\nExample Ltd builds software.\n\nRequirements\n{items}\n").posting
+    assert (found.primary_years.min if found.primary_years else None) == wanted

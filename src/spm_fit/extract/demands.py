@@ -22,8 +22,8 @@ _PLAIN = re.compile(
     r"(?:(?:relevant|related|progressive|professional|work|overall|total|industry|of|the|in)\s*)*(?:experience)?",
     re.IGNORECASE,
 )
-_PRODUCT = re.compile(r"\bproduct (?:manage|own|lead|develop)|\bproduct\b.*\brole", re.IGNORECASE)
-_MANAGING = re.compile(r"\bproduct manage", re.IGNORECASE)
+_PRODUCT = re.compile(r"\bproduct (?:manage(?!rs)|own|lead|develop)|\bproduct\b.*\brole", re.IGNORECASE)
+_MANAGING = re.compile(r"\bproduct manage(?!rs)", re.IGNORECASE)
 
 
 @Language.factory("spm_demands")

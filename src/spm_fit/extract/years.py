@@ -15,7 +15,7 @@ _SAME = r"(?:\s*\((?:\d{1,2}\+?|[a-z]+(?:[ -]plus)?)\))?"
 _MORE = r"\s?\+|\s+or\s+more|\s+plus"
 _DASH = r"\s*[-–—~/]\s*(?:to\s*-\s*)?|\s*(?:to|or)\s*"
 # What may stand between the number and its unit.
-_KIND = r"(?:\s+(?:or\s+more|full|solid|progressive|consecutive|complete|good|whole))*"
+_KIND = r"(?:\s+(?:or\s+more|full|solid|additional|further|progressive|consecutive|complete|good|whole))*"
 _UNITS = {"y": 1.0, "m": 12.0, "w": 52.0, "d": 0.1}
 _UNIT = r"(?P<unit>years?|yrs?|yoe|months?|weeks?|decades?)\b"
 _YEARS = re.compile(
@@ -42,7 +42,7 @@ _SUBJECT = re.compile(
 _NO_EXPERIENCE = re.compile(
     r"^\W*(?:ago|old|older|of age|in (?:the role|business|this role|staffing|recruiting)|after|of (?:college|university|study|studies|school|education|coursework|combined|collective|age|vesting)"
     r"|at (?:an? )?(?:college|university|school)|with us|combined|in a row|history|later|running|straight|on end|anniversary|young|warranty|guarantee|plan|contract|fixed|roadmap|vesting|cliff|strategy|horizon|term"
-    r"|(?:college|university|associate|bachelor|undergraduate|apprenticeship)\b|(?:product )?strategy|service|of (?:service|innovation|history|growth|success|operation|business|existence|continuous))\b",
+    r"|(?:college|university|associate|bachelor|undergraduate|apprenticeship)\b|(?:product )?strategy|service|of (?:service|innovation|history|growth|success|operation|business(?!\s+[a-z])|existence|continuous))\b",
     re.IGNORECASE,
 )
 # The years of the employer, or a stretch of the calendar.
@@ -60,13 +60,13 @@ _DOING = re.compile(
 )
 # "You have worked in logistics for more than 3 years"
 _BEEN = re.compile(
-    r"(?:\b(?:you|who|candidates?|has|have|must|held|worked|managed|led|been)\b|['’]ve\b)[^.;]*\bfor\s+(?:at least\s+|more than\s+|over\s+|a minimum of\s+)?$",
+    r"(?:\b(?:you|who|candidates?|has|have|must|held|worked|managed|led|been|built|run|operated|designed|developed|delivered|shipped|owned|sold|taught)\b|['’]ve\b)[^.;]*\bfor\s+(?:at least\s+|more than\s+|over\s+|about\s+|around\s+|roughly\s+|some\s+|a minimum of\s+)?$",
     re.IGNORECASE,
 )
-_EXPERIENCE = re.compile(r"\b(?:experience|exp|experienced|background|expertise|track record|exposure|history of|hands-on|working|work|management|role|practice|pqe|gs-?\d+|under your belt)\b", re.IGNORECASE)  # fmt: skip
+_EXPERIENCE = re.compile(r"\b(?:experience|exp|experienced|background|expertise|track record|exposure|history of|hands-on|working|work|management|role|practice|pqe|gs-?\d+|under your belt|behind you)\b", re.IGNORECASE)  # fmt: skip
 _OF = re.compile(r"['’]?\s*(?:of|in|as|with|at|required|preferred|desired)\b|['’]\s+\w", re.IGNORECASE)
 # Years after a label, as in "SQL: 3 years (Required)", or beside a degree.
-_NAMED = re.compile(r"(?:^|[\n;•])\W*[A-Za-z][^:.;\n]{1,50}:\s*$")
+_NAMED = re.compile(r"(?:^|[\n;•])\W*[A-Za-z][^:.;\n]{1,50}(?::|\s[-–—])\s*$")
 _ALONE = re.compile(r"\s*(?:\((?:required|preferred|desired|minimum)\)|required|preferred)?\s*[.;]?\s*$", re.IGNORECASE)
 _LEAST = re.compile(
     r"\W*(?:typically|usually|at least|min(?:imum)?\.?(?: of)?|approximately|around)?\W*", re.IGNORECASE
