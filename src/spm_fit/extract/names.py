@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from spm_fit.extract.ordinary import OFFICERS
+
 _MOST_WORDS, _LONGEST = 4, 40
 _WORD = re.compile(r"[A-Z0-9.@][\w.+#/'’&*!-]*|[a-z]{1,4}[A-Z0-9][\w.+#-]*|&|for|of")
 # Written as no ordinary word is: a capital or digit inside, a dot, a sign.
@@ -39,12 +41,12 @@ _COMMON = frozenset(
     and more other various similar also native fluent conversational intermediate advanced beginner expert proficient familiar experienced bus plugin
     specialty container seminars seminar certificates certifications references honors honours memberships objectives""".split()
 )
-_CONCEPTS = frozenset(
+_CONCEPTS = OFFICERS | frozenset(
     """SDLC STLC OOP OOPS OOD OOAD TDD BDD DDD CI CD CI/CD CICD MVC MVVM SOA SAAS PAAS IAAS B2B B2C B2B2C D2C KPI KPIS OKR OKRS ROI SEO SEM PPC CRO UI UX
     UI/UX UX/UI GUI IT QA UAT QA/QC AI ML NLP LLM LLMS AI/ML GENAI ETL ELT BI DWH OLAP OLTP RPA IOT AR VR AR/VR XR CRM ERP EMR EHR HRIS ATS LMS CMS POS PLM
     GIS CAD CAM CAE CAD/CAM FEA CFD PCB GMP CGMP GLP GCP/GMP GAAP IFRS HIPAA GDPR SOX PCI DSS ISO ITIL PMP CPR BLS ACLS HR PR SME POC MVP PRD GTM NPS SLA
     LAN WAN LAN/WAN VLAN A/B AB A-B USA UK EU US MBA BA BSC PHD CSM CSPO P&L R&D RFP RFI SOW SOP SOPS FMEA DMAIC 5S TQM BOM MRP VOC JTBD CPG FMCG SQL/NOSQL
-    WMS TMS OMS MES PIM DAM MDM HCM HRMS ITSM SIEM CDP DMP DSP SSP LIMS PMS RIS PACS VPN DNS DHCP VOIP IP TCP TCP/IP UDP FTP STEM ADA PDF PDFS FAQ WPM KYC AML BPO KPO JIT API APIS SDK SDKS UI-UX LLC INC PC PCS OS TV DJ VP CEO CTO""".split()
+    WMS TMS OMS MES PIM DAM MDM HCM HRMS ITSM SIEM CDP DMP DSP SSP LIMS PMS RIS PACS VPN DNS DHCP VOIP IP TCP TCP/IP UDP FTP STEM ADA PDF PDFS FAQ WPM KYC AML BPO KPO JIT API APIS SDK SDKS UI-UX LLC INC PC PCS OS TV DJ VP""".split()
 )
 
 

@@ -23,9 +23,11 @@ PLACES = frozenset(
     massachusetts melbourne mexico miami milan montreal mumbai munich nairobi netherlands new nigeria nordic nordics north northern norway norwegian ohio oslo paris philadelphia philippines poland polish portland portugal portuguese prague pune punjabi romania romanian rome russian scotland seattle shanghai singapore south southern spain spanish stockholm swahili sweden swedish swiss switzerland sydney tagalog taiwan tamil telugu
     texas thai thailand tokyo toronto turkish ukraine ukrainian united urdu vancouver vienna vietnam vietnamese virginia wales warsaw washington welsh west western york zurich zürich states""".split()
 )  # fmt: skip
+# Chief officers of every kind.
+OFFICERS = frozenset(f"C{kind}O" for kind in "DEFHIMOPST")
 # Acronyms of degrees, offices, places, times, money and management that everybody writes.
-ACRONYMS = frozenset(
-    """AA AI API APIS AM APAC APM AS ASAP B2B B2B2C B2C B2G BA BBA BE BED BENG BS BSC BSN BTECH C-LEVEL C-SUITE CD CEO CEST CET CFO CI CI/CD CIO CISO CMO COO CPO CST CTO CV CX CXO DACH DBA DC DEI DOE E.G EDT EEA EEO EMEA EOE EQ EST ET ETA ETC EU EUR EVP
+ACRONYMS = OFFICERS | frozenset(
+    """AA AI API APIS AM APAC APM AS ASAP B2B B2B2C B2C B2G BA BBA BE BED BENG BS BSC BSN BTECH C-LEVEL C-SUITE CD CEST CET CI CI/CD CISO CST CV CX CXO DACH DBA DC DEI DOE E.G EDT EEA EEO EMEA EOE EQ EST ET ETA ETC EU EUR EVP
     FAQ FTE FY GA GBP GED GM GMT GPA GPM GTM H1B HQ HR I.E ID II III INR IQ IT IV JD KPI KPIS LA LATAM LLB LLM MA MBA MD MENA ML MPA MPH MS MSC MSN MST MTECH MVP MVPS N/A NA NY NYC OKR OKRS OPT OTE P&L PA PC PDT PGDM PHD PM PMM PMS PO POC POCS POS PQE PR PST PT PTO
     Q1 Q2 Q3 Q4 A1 A2 B1 B2 C1 C2 QA R&D ROI SAAS SF SME SMES SQL STEM SVP TBD TV UAE UI UI/UX AND OR NOT MUST U.S U.S.A UK UN US USA USD USP UTC UX UX/UI VC VI VP VPS YOE A/B""".split()
 ) - {"POS", "LLM"}  # fmt: skip
