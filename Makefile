@@ -2,13 +2,13 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: demo test check docs examples bench accuracy clean
+.PHONY: demo test check docs examples bench accuracy fairness clean
 
 demo: .venv/ready
 	$(BIN)/spm-fit check examples/resumes/solid-senior.pdf
 
 test: .venv/ready
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadscope
 
 check: .venv/ready
 	$(BIN)/ruff check
@@ -32,6 +32,9 @@ bench: .venv/ready
 
 accuracy: .venv/ready
 	$(BIN)/python benchmarks/accuracy benchmarks/labelled/resumes benchmarks/labelled/postings
+
+fairness: .venv/ready
+	$(BIN)/python benchmarks/fairness
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv

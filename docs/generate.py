@@ -6,10 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 from spm_fit import taxonomy
-from spm_fit.model.taxonomy import SkillKind, Taxonomy
+from spm_fit.config import DEFAULT_ROLE
+from spm_fit.model.taxonomy import Role, SkillKind, Taxonomy
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
@@ -21,6 +23,18 @@ COMMANDS = (
     ("taxonomy", "schema"), ("version",),
 )  # fmt: skip
 
+_WAYS = """
+Two ways lead up from lead: people (group) and the work itself (principal). `next` goes the way of people, as most do;
+principal stands on the ladder for those who hold the title, and goes on to director.
+
+`--role auto` takes the step of the highest product title that the resume has held within three years of the end of its
+latest product work, and goes down from there until the product years reach the least that the step asks: "Senior" with
+one year is no senior. Without a product title it is the lowest step. A posting is compared with the step of its own title.
+
+The report's next step is the one after that, whatever role it compares with; without a product title it is the lowest
+step, and beside the ladder it is what the specialisation leads to.
+"""
+
 
 def pages() -> dict[str, str]:
     """Path from the root -> content."""
@@ -29,6 +43,7 @@ def pages() -> dict[str, str]:
         "README.md": _readme(),
         "docs/cli.md": _cli(),
         "docs/taxonomy.md": _taxonomy(knowledge),
+        "docs/roles.md": _roles(knowledge),
         "docs/taxonomy.schema.json": json.dumps(taxonomy.json_schema(), indent=2) + "\n",
     }
 
@@ -74,6 +89,55 @@ def _taxonomy(knowledge: Taxonomy) -> str:
         names = ", ".join(tool.name for tool in tools if tool.area == category)
         parts.append(f"- **{category}**: {names}")
     return "\n".join(parts) + "\n"
+
+
+def _roles(knowledge: Taxonomy) -> str:
+    ladder = sorted((role for role in knowledge.roles if role.ladder), key=lambda role: role.years)
+    beside = [role for role in knowledge.roles if not role.ladder]
+    base = knowledge.role(DEFAULT_ROLE)
+    every = [*ladder, *beside]
+    criteria = [name for name, _ in base.weights]
+    parts = [
+        "# Roles\n",
+        "Made by `make docs` from skills/roles/; the comment at the top of each file gives the reasons for its numbers. "
+        "`spm-fit taxonomy show ROLE` prints one with all of them, [scoring.md](scoring.md) says where each stands.\n",
+        "Years are of the role's own work: least, usual, ample. Points are those that each criterion can give.\n",
+        _row("role", "next", "years", *criteria),
+        _row(*["---"] * (3 + len(criteria))),
+    ]
+    for role in every:
+        years = ", ".join(f"{number:g}" for number in role.years)
+        parts.append(_row(role.id, role.next or "", years, *(points for _, points in role.weights)))
+    parts += [_WAYS, _row("share of competencies", *(area.id for area in knowledge.areas))]
+    parts.append(_row(*["---"] * (1 + len(knowledge.areas))))
+    parts += [_row(role.id, *(f"{dict(role.areas).get(area.id, 0):g}" for area in knowledge.areas)) for role in every]
+    parts.append(f"\n## What else differs from {base.id}\n")
+    for role in every:
+        if role is not base:
+            parts.append(f"### {role.id}\n\n{role.summary[0].upper()}{role.summary[1:]}.\n")
+            parts += [f"- {line}" for line in _differences(role, base)]
+            parts.append("")
+    return "\n".join(parts).rstrip() + "\n"
+
+
+def _row(*cells: object) -> str:
+    return f"| {' | '.join(str(cell) for cell in cells)} |"
+
+
+def _differences(role: Role, base: Role) -> list[str]:
+    """What a role says otherwise than the one that all others are like."""
+    lines = [f"titles that are its own work, too: {', '.join(role.titles)}"] if role.titles else []
+    lines += [f"weights: {', '.join(f'{skill} {weight}' for skill, weight in role.skills)}"] if role.skills else []
+    lines += [f"tools: {', '.join(role.tools)}"] if role.tools != base.tools else []
+    theirs = asdict(base.scale)
+    for part, numbers in asdict(role.scale).items():
+        changed = [f"{name} {_number(value)}" for name, value in numbers.items() if value != theirs[part][name]]
+        lines += [f"{part}: {', '.join(changed)}"] if changed else []
+    return lines
+
+
+def _number(value: object) -> str:
+    return f"{value:g}" if isinstance(value, float) else f"({', '.join(f'{number:g}' for number in value)})"
 
 
 def main() -> int:

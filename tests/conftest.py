@@ -6,6 +6,7 @@ import gc
 import logging
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,13 @@ def posting(knowledge: Taxonomy) -> Callable[[str], Extraction]:
 
 @pytest.fixture(scope="session")
 def score(knowledge: Taxonomy, resume: Callable[[str], Extraction]) -> Callable[[str], Report]:
-    """A resume's text to its report."""
+    """A resume's text to its report, without advice."""
     role = api.find_role(knowledge, Settings().role)
-    return lambda text: score_resume(resume(text), knowledge, role, AS_OF)
+    return lambda text: score_resume(resume(text), knowledge, role, AS_OF, advise=False)
+
+
+@pytest.fixture(scope="session")
+def advised(knowledge: Taxonomy, resume: Callable[[str], Extraction]) -> Callable[[str], Report]:
+    """A resume's text to its report with tips; each text is looked at once."""
+    role = api.find_role(knowledge, Settings().role)
+    return cache(lambda text: score_resume(resume(text), knowledge, role, AS_OF))

@@ -21,8 +21,8 @@ RESUMES = [
     for name, wanted in EXPECTED["resumes"].items()
     for form in ("txt", "pdf")
 ]
-# Points that two careful readers differ by.
-OPINION = 14
+# Points that two careful readers differ by; wordy statements cost no points, which a reader may see otherwise.
+OPINION = 16
 
 
 @pytest.fixture(scope="module")

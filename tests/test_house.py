@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from spm_fit.extract.pipeline import POSTING, RESUME
+from spm_fit.extract.pipeline import POSTING, PRIVATE, RESUME
 from spm_fit.readers import READERS
 from spm_fit.report import RENDERERS
 from spm_fit.scoring.criteria import CRITERIA
@@ -38,7 +38,7 @@ def test_every_reader_is_in_the_table() -> None:
 
 
 def test_every_report_format_is_in_the_table() -> None:
-    assert set(RENDERERS.values()) == stems("report", "layout", "safe", "sheet", "tree")
+    assert set(RENDERERS.values()) == stems("report", "jobs", "json_jobs", "layout", "safe", "sheet", "tree")
 
 
 def test_every_component_is_in_a_pipeline() -> None:
@@ -51,7 +51,7 @@ def test_every_component_is_in_a_pipeline() -> None:
         if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "Language.factory"
         if isinstance(decorator.args[0], ast.Constant)
     }
-    assert factories == {*RESUME, *POSTING}
+    assert factories == {*PRIVATE, *RESUME, *POSTING}
 
 
 def test_every_role_weighs_every_criterion(knowledge) -> None:

@@ -19,6 +19,8 @@ class Settings:
     taxonomy: Path | None = None
     as_of: date = field(default_factory=date.today)
     stdin_filename: str | None = None
+    anonymize: bool = False
+    """Whether what identifies the person is left out of every output."""
 
 
 def parse_date(text: str | None) -> date:

@@ -16,6 +16,7 @@ from reportlab.pdfgen import canvas
 from tests.conftest import EXAMPLES
 
 RESUME = str(EXAMPLES / "resumes" / "solid-senior.txt")
+POSTING = str(EXAMPLES / "postings" / "senior-pm.txt")
 
 
 def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -136,3 +137,21 @@ def judge(done: subprocess.CompletedProcess[bytes], place: str, fault: str) -> N
 def test_stdin_has_the_name_it_is_given(tmp_path: Path) -> None:
     done = run("check", "-", "--stdin-filename", "draft.txt", stdin=b"too short")
     judge(done, "draft.txt", "2 words")
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name != "posting.txt"])
+def test_postings_that_cannot_be_read(name: str, tmp_path: Path) -> None:
+    make, fault = FILES[name]
+    path = tmp_path / name
+    path.write_bytes(make())
+    judge(run("check", RESUME, "--job", POSTING, "--job", str(path)), str(path), fault)
+
+
+def test_a_resume_is_no_posting() -> None:
+    other = str(EXAMPLES / "resumes" / "weak.txt")
+    judge(run("check", RESUME, "--job", POSTING, "--job", other), other, "resume")
+
+
+def test_standard_input_is_read_once() -> None:
+    judge(run("check", "-", "--job", "-", stdin=b"words"), "--job", "only once")
+    judge(run("check", RESUME, "--job", "-", "--job", "-", stdin=b"words"), "--job", "only once")

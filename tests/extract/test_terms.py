@@ -9,9 +9,10 @@ import pytest
 import yaml
 
 from spm_fit.extract.places import Spans
-from spm_fit.extract.terms import find, found_literally
+from spm_fit.extract.terms import find
 from spm_fit.model.document import Span
 from spm_fit.model.finding import Extraction
+from spm_fit.model.literal import found_literally
 
 CASES = Path(__file__).parent / "cases"
 TERMS = [[*row, []][:3] for row in yaml.safe_load((CASES / "terms.yaml").read_text("utf-8"))]

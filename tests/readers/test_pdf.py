@@ -15,7 +15,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen import canvas
 
 from spm_fit import readers
-from spm_fit.model.document import Document
+from spm_fit.model.document import BlockKind, Document
 from spm_fit.readers import pdf
 from tests.conftest import EXAMPLES
 
@@ -87,6 +87,26 @@ def test_a_date_beside_its_job_is_in_the_same_row() -> None:
     text = document.text.split("\n")
     assert "Product Manager, A Ltd\t2020 - 2022" in text
     assert document.quality.columns == 1
+
+
+def test_bold_marks_nothing_where_everything_is_bold() -> None:
+    stream = io.BytesIO()
+    page = canvas.Canvas(stream)
+    page.setFont("Helvetica-Bold", 10)
+    lines = [
+        "EXPERIENCE",
+        "- Cut the time that a new customer of the billing product waits to a",
+        "day",
+        *(f"- {line}" for line in WORDS),
+    ]
+    for number, line in enumerate(lines):
+        page.drawString(LEFT, TOP - 14 * number, line)
+    page.save()
+    document = pdf.read("bold.pdf", stream.getvalue())
+    assert [document.slice(block.span) for block in document.blocks if block.kind is BlockKind.HEADING] == [
+        "EXPERIENCE"
+    ]
+    assert len([block for block in document.blocks if block.kind is BlockKind.ITEM]) == len(WORDS) + 1
 
 
 def test_running_heads_and_page_numbers_are_left_out() -> None:

@@ -69,6 +69,17 @@ def test_tools_and_credentials_of_the_documents_are_there(knowledge: Taxonomy) -
         assert knowledge.skill(skill).sources
 
 
+def test_every_competency_says_what_to_measure_and_what_an_interviewer_asks() -> None:
+    for skill in COMPETENCIES:
+        assert 0 < len(skill.measure) <= 70, skill.id
+        assert not skill.measure.endswith("."), skill.id
+        assert 0 < len(skill.question) <= 140, skill.id
+        assert skill.question[-1] in ".?", skill.id
+        assert not set(".?!") & set(skill.question[:-1]), f"{skill.id}: more than one sentence"
+    for texts in ([skill.measure for skill in COMPETENCIES], [skill.question for skill in COMPETENCIES]):
+        assert len(set(texts)) == len(texts)
+
+
 def test_verbs_are_several_hundred_and_of_one_strength(knowledge: Taxonomy) -> None:
     verbs = [*knowledge.verbs.strong, *knowledge.verbs.neutral, *knowledge.verbs.weak]
     assert len(verbs) == len(set(verbs)) >= 500

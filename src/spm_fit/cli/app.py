@@ -44,6 +44,7 @@ def _main(
 @app.command()
 def check(
     resume: options.Input,
+    job: options.Jobs = [],  # noqa: B006  (typer wants it so, and nothing changes it)
     role: options.RoleName = DEFAULT_ROLE,
     taxonomy: options.TaxonomyPath = None,
     as_of: options.AsOf = None,
@@ -51,19 +52,20 @@ def check(
         float | None, typer.Option(min=0, max=100, envvar="SPM_FIT_MIN_SCORE", help="Exit with 1 below this score.")
     ] = None,
     explain: options.Explain = False,
+    anonymize: options.Anonymize = False,
     output_format: options.OutputFormat = options.Format.terminal,
     json: options.Json = False,
     output_file: options.OutputFile = None,
     color: options.ColorChoice = options.Color.auto,
     stdin_filename: options.StdinFilename = None,
 ) -> None:
-    """Print the fit report of a resume: the score, why, and what to change."""
+    """Print the fit report of a resume: the score, why, and what to change; with --job also against postings."""
     from spm_fit import api
     from spm_fit.report import render
 
     if min_score is not None and math.isnan(min_score):
         raise UsageError("--min-score", "is not a number", "give one from 0 to 100")
-    report = api.check(resume, options.settings(role, taxonomy, as_of, stdin_filename))
+    report = api.check(resume, options.settings(role, taxonomy, as_of, stdin_filename, anonymize), job)
     chosen = "json" if json else str(output_format)
     options.write(render(report, chosen, options.look(color, explain)), output_file)
     if min_score is not None and (report.ungradable or report.total < min_score):
@@ -76,6 +78,7 @@ def posting(
     role: options.RoleName = DEFAULT_ROLE,
     taxonomy: options.TaxonomyPath = None,
     explain: options.Explain = False,
+    anonymize: options.Anonymize = False,
     output_format: options.OutputFormat = options.Format.terminal,
     json: options.Json = False,
     output_file: options.OutputFile = None,
@@ -86,7 +89,7 @@ def posting(
     from spm_fit import api
     from spm_fit.report import render
 
-    report = api.posting(posting, options.settings(role, taxonomy, None, stdin_filename))
+    report = api.posting(posting, options.settings(role, taxonomy, None, stdin_filename, anonymize))
     chosen = "json" if json else str(output_format)
     options.write(render(report, chosen, options.look(color, explain)), output_file)
 
@@ -98,14 +101,19 @@ def text(
         bool,
         typer.Option("--layout", help="Show place, kind, column and type size of every block, and what was noticed."),
     ] = False,
+    anonymize: options.Anonymize = False,
     output_file: options.OutputFile = None,
     stdin_filename: options.StdinFilename = None,
 ) -> None:
     """Print a document's text in reading order, as every other command sees it."""
     from spm_fit import api
+    from spm_fit.cli import say
     from spm_fit.report import layout as pages
 
-    document = api.text(file, options.settings(stdin_filename=stdin_filename))
+    document = api.text(file, options.settings(stdin_filename=stdin_filename, anonymize=anonymize))
+    if anonymize and not layout:
+        # The text itself keeps its lines; what is said of it goes beside it.
+        say(document.quality.problems[0].message)
     options.write(pages.layout(document) if layout else pages.plain(document), output_file)
 
 

@@ -41,8 +41,18 @@ Input = Annotated[
         show_default=False,
     ),
 ]
+Jobs = Annotated[
+    list[Path],
+    typer.Option(
+        "--job",
+        metavar="PATH",
+        envvar="SPM_FIT_JOB",
+        help="A job posting to compare with, requirement by requirement; may be given several times.",
+        show_default=False,
+    ),
+]
 RoleName = Annotated[
-    str, typer.Option("--role", metavar="ROLE", envvar="SPM_FIT_ROLE", help="The role to compare with.")
+    str, typer.Option("--role", metavar="ROLE", envvar="SPM_FIT_ROLE", help="The role to compare with; auto finds it.")
 ]
 TaxonomyPath = Annotated[
     Path | None,
@@ -69,13 +79,25 @@ Explain = Annotated[bool, typer.Option("--explain", help="Show every point with 
 StdinFilename = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call standard input in the report.")
 ]
+Anonymize = Annotated[
+    bool,
+    typer.Option(
+        "--anonymize",
+        envvar="SPM_FIT_ANONYMIZE",
+        help="Leave names, contact and personal details and schools out of all that is printed.",
+    ),
+]
 
 
 def settings(
-    role: str = DEFAULT_ROLE, taxonomy: Path | None = None, as_of: str | None = None, stdin_filename: str | None = None
+    role: str = DEFAULT_ROLE,
+    taxonomy: Path | None = None,
+    as_of: str | None = None,
+    stdin_filename: str | None = None,
+    anonymize: bool = False,
 ) -> Settings:
     """The settings that the options give."""
-    return Settings(role, taxonomy, parse_date(as_of), stdin_filename)
+    return Settings(role, taxonomy, parse_date(as_of), stdin_filename, anonymize)
 
 
 def look(color: Color, explain: bool = False) -> Look:

@@ -17,19 +17,25 @@ app = typer.Typer(
 @app.command()
 def show(
     skill: Annotated[
-        str | None, typer.Argument(metavar="ID", help="One skill in full; all of them as a tree if not given.")
+        str | None, typer.Argument(metavar="ID", help="One skill or role in full; all as a tree if not given.")
     ] = None,
     taxonomy: options.TaxonomyPath = None,
     tools: Annotated[bool, typer.Option("--tools", help="The tools too.")] = False,
+    roles: Annotated[bool, typer.Option("--roles", help="Only the roles, with their years and points.")] = False,
     output_file: options.OutputFile = None,
 ) -> None:
-    """Print the taxonomy as a tree, or one skill in full."""
+    """Print the taxonomy as a tree, its roles as a table, or one skill or role in full."""
     from spm_fit import api
-    from spm_fit.report.tree import skill_page, tree
+    from spm_fit.report import tree as pages
 
     knowledge = api.load_taxonomy(options.settings(taxonomy=taxonomy))
     options.write(
-        skill_page(knowledge, api.find_skill(knowledge, skill)) if skill else tree(knowledge, tools=tools), output_file
+        pages.page(knowledge, api.find_entry(knowledge, skill))
+        if skill
+        else pages.roles_table(knowledge)
+        if roles
+        else pages.tree(knowledge, tools=tools),
+        output_file,
     )
 
 

@@ -13,9 +13,10 @@ from spm_fit.extract.degrees import degree
 from spm_fit.extract.demands import primary
 from spm_fit.extract.groups import got
 from spm_fit.extract.language import language
-from spm_fit.extract.pipeline import POSTING, RESUME, pipeline, words_normalizer
+from spm_fit.extract.pipeline import POSTING, PRIVATE, RESUME, pipeline, words_normalizer
 from spm_fit.extract.places import Spans
 from spm_fit.extract.posting_title import title
+from spm_fit.extract.private import in_posting, readable
 from spm_fit.extract.remote import remote
 from spm_fit.extract.titles import TitleReader
 from spm_fit.extract.tokens import Words
@@ -32,6 +33,7 @@ from spm_fit.model.finding import (
     Pay,
     Position,
     Posting,
+    Private,
     Requirement,
     Section,
     Unlisted,
@@ -56,7 +58,11 @@ _HISTORY, _MANY_OFFERS = 3, 3
 
 def extract_resume(document: Document, taxonomy: Taxonomy) -> Extraction:
     """Everything that a resume says; `kind` tells whether it is one."""
-    doc = _run(document, taxonomy, RESUME)
+    first = _run(document, taxonomy, PRIVATE)
+    private = got(first, "private", Private)
+    # No other component sees a name, an address or a school: so none of them can move a score.
+    read = replace(document, text=readable(document, private))
+    doc = _run(read, taxonomy, RESUME)
     positions, education = got(doc, "positions", Position), got(doc, "education", Education)
     headings = Spans(position.span for position in positions)
     found = Extraction(
@@ -69,14 +75,16 @@ def extract_resume(document: Document, taxonomy: Taxonomy) -> Extraction:
         mentions=got(doc, "mentions", Mention),
         unlisted=got(doc, "unlisted", Unlisted),
         education=education,
-        contacts=got(doc, "contacts", Contact),
+        contacts=got(first, "contacts", Contact),
+        private=private,
         claims=got(doc, "claims", Claim),
         elsewhere=tuple(
             period
-            for span, period in periods(document.text, Span(0, len(document.text)))
+            for span, period in periods(read.text, Span(0, len(read.text)))
             if period.dated and not headings.contain(span)
         ),
-        language=language(document.text),
+        language=language(read.text),
+        offers=tuple(Span(*match.span()) for match in _OFFERS.finditer(document.text)),
         first_person=tuple(Span(s.start_char, s.end_char) for s in doc.spans["first_person"]),
     )
     return replace(found, kind=_kind(found))
@@ -100,6 +108,7 @@ def extract_posting(document: Document, taxonomy: Taxonomy) -> Extraction:
         sections=got(doc, "sections", Section),
         mentions=mentions,
         unlisted=got(doc, "unlisted", Unlisted),
+        private=tuple(in_posting(document)),
         posting=Posting(
             title=named,
             level=titles.level(named),
@@ -132,7 +141,7 @@ def _run(document: Document, taxonomy: Taxonomy, names: tuple[str, ...]) -> Doc:
 
 def _kind(found: Extraction) -> DocumentKind:
     """A resume has positions or education and says little of what an employer offers."""
-    offers = len(_OFFERS.findall(found.document.text))
+    offers = len(found.offers)
     history = len([position for position in found.positions if position.period.dated]) + len(found.education)
     parts = {section.name for section in found.sections} - {"other", "summary", "skills"}
     if len(parts) < 3 and ((offers >= 3 and offers > history) or (offers >= 2 and not history)):

@@ -23,9 +23,9 @@ _DATES = re.compile(
 _KINDS = (
     ("email", re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}")),
     ("linkedin", re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/[\w%/-]+|\blinkedin\s*:?\s*(?:/in/|@)[\w-]+|\bin/[\w-]{5,}", re.IGNORECASE)),
-    ("github", re.compile(r"(?:https?://)?github\.com/[\w/-]+|\bgithub\s*:\s*@?[\w-]+", re.IGNORECASE)),
+    ("github", re.compile(r"(?:https?://)?github\.com/[\w/-]+|\bgithub\s*:\s*(?!https?:|github\.com)@?[\w-]+", re.IGNORECASE)),
     ("website", re.compile(r"(?:https?://|www\.)[\w.-]+(?:/[\w%/.-]*)?|\b[\w-]{2,63}\.(?:com|net|org|io|dev|me|design|co)(?:/[\w-]+)?\b(?![.\w])", re.IGNORECASE)),
-    ("phone", re.compile(r"(?<![\w.])(?:\+\d{1,3}[\s.-]?)?(?:\(0?\d{1,5}\)[\s.-]?|\d{1,5}[\s.-])\d{2,4}[\s.-]?\d{2,4}(?:[\s.-]?\d{2,4}){0,2}(?![\w.])|(?<![\w.])(?:\+|00)\d{8,14}(?!\w)|(?<![\w.])0\d{9,10}(?!\w)")),
+    ("phone", re.compile(r"(?<![\w.])(?:\+\d{1,3}[ \t\u00a0.-]?)?(?:\(0?\d{1,5}\)[ \t\u00a0.-]?|\d{1,5}[ \t\u00a0.-])\d{2,4}[ \t\u00a0.-]?\d{2,4}(?:[ \t\u00a0.-]?\d{2,4}){0,2}(?![\w.])|(?<![\w.])(?:\+|00)\d{8,14}(?!\w)|(?<![\w.])0\d{9,10}(?!\w)")),
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from spm_fit.extract.skills import SkillFinder
 from spm_fit.extract.words import Normalizer
 from spm_fit.model.document import Block, BlockKind, Document, Span
 from spm_fit.model.finding import Education, Section
+from spm_fit.model.private import SCHOOL_FILL
 
 # Where degrees stand in a resume without a section for them.
 _ELSEWHERE = frozenset(["other", "certifications", "summary", "publications", "awards"])
@@ -24,7 +25,8 @@ _FIELD = re.compile(
     r"\s*(?:the\s+)?([A-Z][A-Za-z&/' -]{2,60})"
 )
 _SCHOOL = re.compile(
-    r"\b(?:university|college|institute|school|academy|polytechnic|universit|faculty|campus)", re.IGNORECASE
+    rf"{SCHOOL_FILL}|\b(?:university|college|institute|school|academy|polytechnic|universit|faculty|campus)",
+    re.IGNORECASE,
 )
 # Studies that give no degree; short certificates are none.
 _COURSE = re.compile(

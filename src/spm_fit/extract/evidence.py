@@ -21,7 +21,7 @@ _PARAGRAPH = 300
 _SENTENCE_END = re.compile(r"[.;]\s+(?=[A-Z\d•])|\n(?=[A-Z•])")
 # Where list marks were lost, a verb with a capital letter tells that a new statement begins.
 _LOST_END = re.compile(r"(?P<before>\w+[)+%]?)\s+(?=(?P<word>[A-Z][a-z]+)\s+[a-z])")
-_BINDING = frozenset("a an the of for in on at to by as with and or our my its their from into via per".split())
+_BINDING = frozenset("a an the of for in on at to by as with and or our my its their his her from into via per".split())
 # Words about oneself are claims even in a list of what was done.
 _BOAST = re.compile(
     r"\W*(?:(?:very|highly|extremely|particularly|also) )?(?:adept|skilled|proficient|experienced|knowledgeable|capable|comfortable|familiar|well[- ]versed|talented|gifted"

@@ -139,7 +139,7 @@ def _is_adjective(word: str) -> bool:
 
 def _has_object(at: Reading) -> bool:
     """For words that may be nouns: "Lead 5 engineers", "Plan and run tours", "Report to", but no "Design of"."""
-    if at.index and at.words[at.index - 1].lower in {"i", "we", "to", "they"}:
+    if at.index and at.words[at.index - 1].lower in {"i", "we", "to", "they", "he", "she"}:
         return True
     if not at.next:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ from spm_fit.extract import (  # noqa: F401  (importing a component registers it
     pay,
     positions,
     posting_sections,
+    private,
     requirements,
     sections,
     skills,
@@ -34,6 +36,8 @@ from spm_fit.extract.words import Normalizer, normalizer, verb_forms
 from spm_fit.model.taxonomy import SkillKind, Taxonomy
 
 # Reads like a table of contents: every component works on what those before it wrote.
+# First what nothing else may see; all that follows reads the text without it.
+PRIVATE = ("spm_sections", "spm_contacts", "spm_private")
 RESUME = (
     "spm_sections",
     "spm_positions",
@@ -46,7 +50,6 @@ RESUME = (
     "spm_toolbox",
     "spm_company",
     "spm_evidence",
-    "spm_contacts",
     "spm_claims",
 )
 POSTING = (
@@ -65,7 +68,7 @@ POSTING = (
 _PHRASES = ("id", "kind", "level", "ambiguous", "aliases", "exact", "weak_exact", "patterns", "claims", "excludes")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def pipeline(taxonomy: Taxonomy, names: tuple[str, ...]) -> Language:
     """A blank English pipeline with these components, set up from a taxonomy."""
     nlp = blank()
@@ -88,6 +91,7 @@ def _settings(taxonomy: Taxonomy) -> dict[str, object]:
     degrees = {s.id for s in taxonomy.skills if s.kind is SkillKind.CREDENTIAL and s.area == "degree"}
     titles = asdict(taxonomy.titles)
     return {
+        "spm_private": [verb_forms(taxonomy.verbs), _words(taxonomy)],
         "spm_sections": [dict(taxonomy.headings.resume), taxonomy.titles.nouns],
         "spm_posting_sections": dict(taxonomy.headings.posting),
         "spm_positions": [titles, verb_forms(taxonomy.verbs)],
@@ -97,3 +101,11 @@ def _settings(taxonomy: Taxonomy) -> dict[str, object]:
         "spm_skills": [entries, words_normalizer(taxonomy).table, taxonomy.verbs.own_words],
         "spm_usage": {area: [skill.id for skill in taxonomy.skills if skill.area == area] for area in ("os", "format")},
     }
+
+
+def _words(taxonomy: Taxonomy) -> list[str]:
+    """Words, in small letters, that titles and the names of skills are made of."""
+    phrases = [phrase for skill in taxonomy.skills for phrase in (*skill.aliases, *skill.exact, *skill.weak_exact)]
+    return sorted(
+        {word for phrase in (*phrases, *taxonomy.titles.nouns) for word in re.findall(r"[^\W\d_]+", phrase.lower())}
+    )

@@ -28,9 +28,10 @@ _ADDRESS = 3
 _CLUBS = re.compile(r"\b(?:memberships?|affiliations?|associations?)\b", re.IGNORECASE)
 # Titles of more words than this do not begin with a verb.
 _LONG_TITLE = 5
-_DETERMINERS = frozenset("a an the our their its all every each".split())
+_DETERMINERS = frozenset("a an the our their his her its all every each".split())
 _CELLS = re.compile(r"\s*\t\s*|\s+[|•·●∙⋅]\s*|\s*[|•·●∙⋅]\s+|\s+[-–—~]+\s+|\s+@\s+|\s+at\s+(?=[A-Z])|\s*;\s+")
 _COMMA = re.compile(r"\s*,\s*")
+_DASH = re.compile(r"\s+[-–—]\s+")
 _PLACE = re.compile(
     r"(?:[A-Z]{2}|city|state|remote|hybrid|on-?site|usa?|u\.s\.a?\.?|uk|united states|united kingdom|canada|india|germany|france"
     r"|spain|australia|ireland|netherlands|city\s*,?\s*state|country|full[- ]time|part[- ]time|contract|freelance|permanent)\.?",
@@ -266,7 +267,7 @@ class _Finder:
         level = self.titles.level(title)
         span = Span(lines[0].block.span.start, lines[-1].block.span.end)
         when = period[1] if period else Period(None, None)
-        return Position(title, employer, when, kind, level != "other", level, span)
+        return Position(title, employer, when, kind, level != "other", level, span, self.titles.is_related(title))
 
     def _likeness(self, text: str) -> int:
         like = self.titles.likeness(text)
@@ -283,8 +284,20 @@ class _Finder:
                     merged[-1] = f"{merged[-1]}, {part}"
                 else:
                     merged.append(part)
+            if result and merged and self._goes_on(text, result[-1], merged[0]):
+                merged[0] = f"{result.pop()} - {merged[0]}"
             result += merged
         return result
+
+    def _goes_on(self, text: str, first: str, second: str) -> bool:
+        """Whether a dash, and nothing else, stands between a rank and its function."""
+        start = text.find(first) + len(first)
+        between = text[start : text.find(second, start)]
+        return (
+            bool(_DASH.fullmatch(between))
+            and self.titles.completes(first, second)
+            and (second.lower().startswith("information technology") or not _EMPLOYER.search(second))
+        )
 
     def _under_employers(self, document: Document, found: list[Position | str]) -> Iterator[Position]:
         """Positions with the employer that stands once above several titles, without the line that only names it."""

@@ -24,7 +24,9 @@ _SHORTEST = 4
 _HEAD = 3
 # A paragraph of so many words above the first heading is a summary, unless it says where to reach the person.
 _PROSE = 12
-_REACH = re.compile(r"@|\d{3}[ -.]\d{3,4}|\b(?:linkedin|github)\.com|\s[|·•]\s.*\s[|·•]\s")
+_REACH = re.compile(
+    r"@|\d{3}[ -.]\d{3,4}|\b(?:linkedin|github)\.com|\s[|·•]\s.*\s[|·•]\s|■\s*(?:[|·•]|$)", re.MULTILINE
+)
 # Sections that are often one line: "Languages: English, French".
 _INLINE = {"summary", "skills", "education", "languages", "interests", "references", "certifications", "awards"}
 # What a heading that no list holds turns on; the first that fits counts.
@@ -238,6 +240,7 @@ def _is_name(text: str) -> bool:
     return (
         len(text.split()) <= _MAX_WORDS
         and len(text) >= _SHORTEST
+        and any(c.isalpha() for c in text)
         and not any(c.isdigit() for c in text)
         and "," not in text
         and "\t" not in text

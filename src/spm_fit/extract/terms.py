@@ -1,11 +1,10 @@
-"""Terms: names in a requirement that the taxonomy does not know, and whether another text has them."""
+"""Terms: names in a requirement that the taxonomy does not know."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -48,8 +47,6 @@ _EMPLOYER = re.compile(
 _EDGE = ".'\u2019-/&"
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"])  # fmt: skip
 _FEW = 3
-# A term of so few letters is compared with its case: CAN, Epic, dbt.
-_SHORT = 4
 
 
 @Language.factory("spm_terms")
@@ -84,23 +81,6 @@ def find(text: str, span: Span, known: Spans, employer: frozenset[str]) -> Itera
         if name.lower() not in seen and name.split()[0].lower() not in employer:
             seen.add(name.lower())
             yield Span(word.start(), word.start() + len(name))
-
-
-def found_literally(text: str, term: str) -> Span | None:
-    """Where a text has a term as whole words, whatever its hyphens, blanks and plural; short ones in their own case."""
-    match = _pattern(term).search(text)
-    return Span(*match.span()) if match else None
-
-
-@lru_cache(maxsize=1024)
-def _pattern(term: str) -> re.Pattern[str]:
-    stem = term[:-1] if len(term) > _SHORT - 1 and term.endswith("s") and not term.endswith("ss") else term
-    parts = re.findall(r"[^\W\d_]+|\d+|[+#]+", stem)
-    body = r"[\s./&-]{0,2}".join(re.escape(part) for part in parts)
-    plural = "s?" if parts and parts[-1].isalpha() else ""
-    letters = sum(c.isalpha() for c in term)
-    flags = re.RegexFlag(0) if letters <= _SHORT and term.isalpha() else re.IGNORECASE
-    return re.compile(rf"(?<!\w){body}{plural}(?![\w+#])", flags)
 
 
 def _end(text: str, words: list[re.Match[str]], known: Spans) -> int:

@@ -18,6 +18,11 @@ _ASIDE = re.compile(r"\([^()]*\)")
 # A title has no more characters.
 _LONGEST = 400
 _UNDER = re.compile(r"\bassistant to\b|\bto the\b|\breporting to\b|\bsupporting\b", re.IGNORECASE)
+# What stands before the noun of a rank that names no function.
+_RANKS = frozenset(
+    "senior sr junior jr vice assistant associate deputy regional global group executive general lead".split()
+)
+_FIELD_WORDS = 8
 _FUNCTIONS = frozenset(
     [
         "product",
@@ -58,6 +63,7 @@ class TitleReader:
     product: PhraseIndex[str]
     modifiers: PhraseIndex[str]
     excluded: PhraseIndex[str]
+    related: PhraseIndex[str]
     internship: PhraseIndex[str]
     volunteer: PhraseIndex[str]
     breaks: PhraseIndex[str]
@@ -77,6 +83,7 @@ class TitleReader:
             index(titles.product),
             index(titles.modifiers),
             plain(titles.not_product),
+            plain(titles.related),
             plain(titles.internship),
             plain(titles.volunteer),
             plain(titles.breaks),
@@ -108,6 +115,10 @@ class TitleReader:
             return base
         raised = [hit.value for hit in self.modifiers.find(words) if hit.last <= max(h.last for h in hits) + 1]
         return max([base, *raised], key=RANK.index)
+
+    def is_related(self, title: str) -> bool:
+        """Whether the title is of work that leads to product management."""
+        return any(True for _ in self.related.find(title_words(title)))
 
     def is_internship(self, title: str) -> bool:
         """Whether the title is of an internship or apprenticeship."""
@@ -141,6 +152,13 @@ class TitleReader:
         return bool(
             last and singular(last[0].lower()) in self.nouns and words and len(words) <= 4 and words[-1] in _FUNCTIONS
         )
+
+    def completes(self, first: str, second: str) -> bool:
+        """Whether a rank and a function with a dash between them are one title: "Director - Product Management"."""
+        rank = [singular(word.lower()) for word in _WORD.findall(first)]
+        words = [word.lower() for word in _WORD.findall(second)]
+        alone = bool(rank) and rank[-1] in self.nouns and all(w in self.nouns or w in _RANKS for w in rank)
+        return alone and 0 < len(words) <= _FIELD_WORDS and (words[0] in _FUNCTIONS or words[0] == "information")
 
 
 def title_words(title: str) -> Sentence:

@@ -26,7 +26,7 @@ _REACH = 160
 _CLAUSE = 5
 _ROUNDS = 3
 _SKIPPED = 5
-_PERSONS = frozenset("i i'm i've i'd we we've he she".split())
+_PERSONS = frozenset("i i'm i've i'd we we've he she they".split())
 # How often something was done is not how: "Weekly reports" has no verb.
 _PERIODS = frozenset("daily weekly fortnightly monthly quarterly yearly".split())
 _HAVE = frozenset({"have", "has", "had"})

@@ -61,11 +61,15 @@ _SILENT_E = re.compile(
 )
 
 
+# Whoever is spoken of, man or woman: "took her under my wing" is "took him under my wing".
+_PERSONS = dict.fromkeys(("he", "she"), "they") | dict.fromkeys(("him", "his", "her", "them"), "their")
+
+
 class Normalizer:
     """Maps a word as written to the one form under which phrases look it up."""
 
     def __init__(self, forms: dict[str, str], own: Iterable[str] = ()) -> None:
-        self._forms = {**forms, **{word: word for word in own}}
+        self._forms = {**_PERSONS, **forms, **{word: word for word in own}}
         self._seen: dict[str, str] = {}
 
     @property

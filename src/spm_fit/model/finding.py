@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 
 from spm_fit.model.document import Document, Span
 from spm_fit.model.period import Period
+from spm_fit.model.private import filled
 from spm_fit.model.taxonomy import SkillKind
 
 
@@ -93,6 +94,8 @@ class Position:
     level: str
     """Step on the ladder for product titles, else ``other``."""
     span: Span
+    related: bool = False
+    """Whether it is work that leads to product management: engineering, design, analysis, consulting ..."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,14 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Private:
+    """Something about the person that no score may rest on; `kind` is one of `spm_fit.model.private.KINDS`."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """Years of experience that the text asserts: "10+ years of product management"."""
 
@@ -248,9 +259,18 @@ class Extraction:
     unlisted: tuple[Unlisted, ...] = ()
     education: tuple[Education, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    private: tuple[Private, ...] = ()
+    """In reading order, none of them overlapping: the name, the address, the school."""
     claims: tuple[Claim, ...] = ()
     first_person: tuple[Span, ...] = ()
     posting: Posting = Posting("", "other")
     language: str = "English"
+    offers: tuple[Span, ...] = ()
+    """Phrases in which an employer speaks: "you will", "equal opportunity"."""
     elsewhere: tuple[Period, ...] = ()
     """Dated time that is no position: studies, breaks, projects."""
+
+    @property
+    def impersonal(self) -> str:
+        """The text, as long as the document's, in which everything that identifies the person is overwritten."""
+        return filled(self.document, ((item.span, item.kind) for item in self.private if item.kind != "pronoun"))

@@ -66,6 +66,7 @@ def _step(part: str, phrase: str, skip: int) -> Step:
     return Step(tuple(choices), skip, exact, optional)
 
 
+@lru_cache(maxsize=1 << 14)
 def same(phrase: str) -> str:
     """A phrase without what does not tell two aliases apart: case, hyphens, slashes, spaces."""
     return re.sub(r"[\s\-/]+", "", phrase.casefold())

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from spm_fit.model.scale import Scale
+
+# Where a role's id is asked for: the role that the document is nearest to.
+AUTO = "auto"
+
 
 class SkillKind(StrEnum):
     """What sort of skill an id names."""
@@ -32,6 +37,10 @@ class Skill:
     area: str
     weight: int = 1
     means: str = ""
+    measure: str = ""
+    """The sort of number that shows a result of it; completes "say with a number: ..."."""
+    question: str = ""
+    """What an interviewer would ask to probe it, in one sentence."""
     sources: tuple[Source, ...] = ()
     aliases: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
@@ -61,6 +70,8 @@ class Titles:
     product: tuple[tuple[str, str], ...]
     modifiers: tuple[tuple[str, str], ...]
     not_product: tuple[str, ...]
+    related: tuple[str, ...]
+    """Trades that lead to product management."""
     nouns: tuple[str, ...]
     internship: tuple[str, ...]
     volunteer: tuple[str, ...]
@@ -106,6 +117,15 @@ class Role:
     """Share of the competencies' points by area."""
     tools: tuple[str, ...]
     """Tools that the role's documents name."""
+    skills: tuple[tuple[str, int], ...]
+    """Weights of competencies that differ from those of their own entries."""
+    titles: tuple[str, ...]
+    """Titles that are work of this role besides those of product management."""
+    next: str
+    """The id of the role one step up; empty at the top."""
+    ladder: bool
+    """Whether it is a step of the ladder; a specialisation stands beside it."""
+    scale: Scale
 
     def points(self, criterion: str) -> int:
         """The points that a criterion can give."""
@@ -137,6 +157,17 @@ class Taxonomy:
             if skill.id == skill_id:
                 return skill
         raise KeyError(skill_id)
+
+    def role(self, role_id: str) -> Role:
+        """The role of an id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for role in self.roles:
+            if role.id == role_id:
+                return role
+        raise KeyError(role_id)
 
     def competencies(self) -> tuple[Skill, ...]:
         """The competencies in the order of their files."""

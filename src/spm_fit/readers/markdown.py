@@ -18,6 +18,8 @@ from spm_fit.readers.web.blocks import page
 
 # Lines shorter than this were broken on purpose: title, employer and dates under each other.
 _WRAPPED = 60
+# A year at the end of a line, before a capital letter, ends an entry: "..., Lakemont University, 2015".
+_YEAR_LAST = re.compile(r"\b(?:19|20)\d\d\)?[ \t]*$")
 # Markup between two texts of a paragraph is shorter; links are skipped by themselves.
 _NEAR = 2000
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n.*?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
@@ -134,7 +136,8 @@ def _inline(source: Source, at: int, children: Sequence[Token]) -> tuple[list[li
     for child in children:
         if child.type in {"softbreak", "hardbreak"} or (child.type == "html_inline" and _BREAK.match(child.content)):
             end = source.text.find("\n", at) if child.type != "html_inline" else source.text.find(">", at)
-            goes_on = child.type == "softbreak" and _length(source.text[begin:end]) >= _WRAPPED
+            long = _length(source.text[begin:end]) >= _WRAPPED
+            goes_on = child.type == "softbreak" and long and not _ends_entry(source.text, begin, end)
             if goes_on:
                 lines[-1] += source.read(end, end + 1)
             else:
@@ -154,6 +157,11 @@ def _inline(source: Source, at: int, children: Sequence[Token]) -> tuple[list[li
             at = target.end()
         strong += {"strong_open": 1, "strong_close": -1}.get(child.type, 0)
     return lines, not plain, at
+
+
+def _ends_entry(text: str, begin: int, end: int) -> bool:
+    following = text[end + 1 : end + 20].lstrip(" \t")[:1]
+    return following.isupper() and bool(_YEAR_LAST.search(text[max(begin, end - 12) : end]))
 
 
 def _length(text: str) -> int:

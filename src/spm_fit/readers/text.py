@@ -78,7 +78,7 @@ def read(path: Path | str, data: bytes) -> Document:
 def _lines(text: str) -> list[Line]:
     raw, starts = _unquoted(NEWLINE.split(text))
     others = sum(_OTHER_MARKER.match(line.lstrip()) is not None for line in raw) >= _SEVERAL
-    edge = _edge(raw, others)
+    edge = _edge(_below_head(raw), others)
     result: list[Line] = []
     y = 0.0
     for number, (source, begins) in enumerate(zip(raw, starts, strict=True), 1):
@@ -114,6 +114,13 @@ def _marker(text: str, others: bool) -> tuple[str, str]:
     """The marker of a list item and what follows; `others` says whether the rarer marks are used in this text."""
     other = _OTHER_MARKER.match(text) if others else None
     return (other[1], text[other.end() :]) if other else split_marker(text)
+
+
+def _below_head(raw: list[str]) -> list[str]:
+    """The lines after the first gap, all of them if there is none: how long a name is tells nothing of the text."""
+    text = [number for number, line in enumerate(raw) if line.strip()]
+    gap = next((line for line, following in pairwise(text) if following > line + 1), -1)
+    return raw[gap + 1 :]
 
 
 def _edge(raw: list[str], others: bool) -> float:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from spm_fit import __version__
 from spm_fit.model.document import Document, Span
-from spm_fit.model.finding import Bullet, Demand, Extraction, Level, Mention, Metric, RoleKind, Unlisted
+from spm_fit.model.finding import Demand, Extraction, Level, Mention, Metric, RoleKind, Unlisted
 from spm_fit.model.period import Band, months
 from spm_fit.model.report import Note, PostingReport, Report, Result, Tip
-from spm_fit.model.taxonomy import SkillKind, Taxonomy
+from spm_fit.model.taxonomy import Role, SkillKind, Taxonomy
 from spm_fit.report import Look
+from spm_fit.report.json_jobs import jobs
 
 SCHEMA_VERSION = "1"
 Object = dict[str, Any]
@@ -27,7 +29,8 @@ def _resume(report: Report) -> Object:
     found, document = report.extraction, report.extraction.document
     places = _Places(document)
     return {
-        **_head(report.taxonomy, report.role.id),
+        **_head(report.taxonomy, report.role, report.version),
+        "role_chosen": report.chosen or None,
         "as_of": report.as_of.isoformat(),
         "document": _document(document, report.ungradable),
         "score": None if report.ungradable else {
@@ -37,7 +40,7 @@ def _resume(report: Report) -> Object:
                 for result in report.results
             ],
         },
-        "skills": [*_skills(places, report.taxonomy, found.mentions, demand=False), *_unlisted(places, found, demand=False)],
+        "skills": [*_skills(places, report.taxonomy, found.mentions, report, demand=False), *_unlisted(places, found, demand=False)],
         "missing": [skill.id for skill in report.taxonomy.competencies() if all(m.skill != skill.id for m in found.mentions)],
         "experience": {
             "months": _band(report.months),
@@ -51,6 +54,9 @@ def _resume(report: Report) -> Object:
                     "end": position.period.end_text(),
                     "months": _band(months([position.period], report.as_of)),
                     "product": position.product,
+                    "own": position in report.held,
+                    "related": position.related,
+                    "level": position.level,
                     "kind": str(position.kind),
                     "location": places.of(position.span),
                 }
@@ -59,7 +65,7 @@ def _resume(report: Report) -> Object:
             "internship_months": _band(months((p.period for p in found.positions if p.kind is RoleKind.INTERNSHIP), report.as_of)),
             "volunteer_months": _band(months((p.period for p in found.positions if p.kind is RoleKind.VOLUNTEER), report.as_of)),
         },
-        "bullets": [_bullet(places, bullet) for bullet in found.bullets],
+        "bullets": [_bullet(places, report, number) for number in range(len(found.bullets))],
         "metrics": [places.metric(metric) for metric in found.metrics],
         "education": [
             {"level": e.level, "field": e.field, "end_year": e.end_year, "location": places.of(e.span)} for e in found.education
@@ -67,43 +73,51 @@ def _resume(report: Report) -> Object:
         "contacts": [{"kind": c.kind, "location": places.of(c.span)} for c in found.contacts],
         "sections": _sections(report, places),
         "tips": [places.tip(tip) for tip in report.tips],
+        "next_step": _next_step(report),
         "findings": [places.note(note) for note in report.notes],
+        **jobs(report, places, _Places, _asked),
     }  # fmt: skip
 
 
 def _posting(report: PostingReport) -> Object:
     found, document = report.extraction, report.extraction.document
     places = _Places(document)
+    return {
+        **_head(report.taxonomy, report.role, report.version),
+        "role_chosen": report.chosen or None,
+        "document": _document(document, report.ungradable),
+        "posting": _asked(found, places),
+        "score": None if report.ungradable else {"total": report.total, "criteria": [places.result(r) for r in report.results]},
+        "quality": None if report.ungradable else {"total": report.quality_total, "criteria": [places.result(r) for r in report.quality]},
+        "skills": [*_skills(places, report.taxonomy, found.mentions, None, demand=True), *_unlisted(places, found, demand=True)],
+        "findings": [places.note(note) for note in report.notes],
+    }  # fmt: skip
+
+
+def _asked(found: Extraction, places: _Places) -> Object:
+    """What a posting asks."""
     posting = found.posting
     years, pay = posting.primary_years, posting.pay
     return {
-        **_head(report.taxonomy, report.role.id),
-        "document": _document(document, report.ungradable),
-        "posting": {
-            "title": posting.title,
-            "level": posting.level,
-            "years": [
-                {"min": _whole(y.min), "max": _whole(y.max), "subject": y.subject, "kind": str(y.kind), **places.quoted(y.span)}
-                for y in posting.years
-            ],
-            "primary_years": {"min": _whole(years.min), "max": _whole(years.max)} if years else None,
-            "education": {"level": posting.education_level, "required": posting.education_required} if posting.education_level else None,
-            "pay": {"min": _whole(pay.min), "max": _whole(pay.max), "currency": pay.currency, "period": pay.period} if pay else None,
-            "remote": posting.remote,
-            "requirements": [
-                {
-                    **places.quoted(requirement.span),
-                    "kind": str(requirement.kind),
-                    "skills": list(dict.fromkeys(m.skill for m in found.mentions if requirement.span.contains(m.span))),
-                    "terms": [places.text(span) for span in requirement.terms],
-                }
-                for requirement in posting.requirements
-            ],
-        },
-        "score": None if report.ungradable else {"total": report.total, "criteria": [places.result(r) for r in report.results]},
-        "quality": None if report.ungradable else {"total": report.quality_total, "criteria": [places.result(r) for r in report.quality]},
-        "skills": [*_skills(places, report.taxonomy, found.mentions, demand=True), *_unlisted(places, found, demand=True)],
-        "findings": [places.note(note) for note in report.notes],
+        "title": posting.title,
+        "level": posting.level,
+        "years": [
+            {"min": _whole(y.min), "max": _whole(y.max), "subject": y.subject, "kind": str(y.kind), **places.quoted(y.span)}
+            for y in posting.years
+        ],
+        "primary_years": {"min": _whole(years.min), "max": _whole(years.max)} if years else None,
+        "education": {"level": posting.education_level, "required": posting.education_required} if posting.education_level else None,
+        "pay": {"min": _whole(pay.min), "max": _whole(pay.max), "currency": pay.currency, "period": pay.period} if pay else None,
+        "remote": posting.remote,
+        "requirements": [
+            {
+                **places.quoted(requirement.span),
+                "kind": str(requirement.kind),
+                "skills": list(dict.fromkeys(m.skill for m in found.mentions if requirement.span.contains(m.span))),
+                "terms": [places.text(span) for span in requirement.terms],
+            }
+            for requirement in posting.requirements
+        ],
     }  # fmt: skip
 
 
@@ -138,7 +152,18 @@ class _Places:
         return {
             "id": result.id,
             "points": result.points,
-            "possible": result.possible,
+            "possible": _whole(result.possible),
+            "parts": [
+                {
+                    "id": part.id,
+                    "points": round(part.points, 4),
+                    "possible": _whole(round(part.possible, 4)),
+                    "share": round(part.share, 6),
+                    "value": _whole(round(part.value, 6)),
+                    "full": _whole(round(part.full, 6)),
+                }
+                for part in result.parts
+            ],
             "because": [{"text": b.text, "location": self.of(b.span)} for b in result.because],
             "missing": list(result.missing),
         }
@@ -167,12 +192,40 @@ class _Places:
         }
 
 
-def _head(taxonomy: Taxonomy, role: str) -> Object:
+def _next_step(report: Report) -> Object | None:
+    step = report.next_step
+    if step is None:
+        return None
+    return {"role": step.role.id, "total": step.total, "gaps": [asdict(gap) for gap in step.gaps]}
+
+
+def _head(taxonomy: Taxonomy, role: Role, version: str) -> Object:
     return {
         "schema_version": SCHEMA_VERSION,
         "tool": {"name": "spm-fit", "version": __version__},
         "taxonomy": {"digest": taxonomy.digest},
-        "role": role,
+        "role": role.id,
+        "scoring": {"version": version, **_numbers(taxonomy, role)},
+    }
+
+
+def _numbers(taxonomy: Taxonomy, role: Role) -> Object:
+    """What the role's file says: with it a score can be found again by hand."""
+    return {
+        "level": role.level,
+        "years": dict(zip(("least", "usual", "ample"), role.years, strict=True)),
+        "weights": dict(role.weights),
+        "areas": dict(role.areas),
+        "competencies": [
+            {"id": skill.id, "area": skill.area, "weight": dict(role.skills).get(skill.id, skill.weight)}
+            for skill in taxonomy.competencies()
+        ],
+        "tools": list(role.tools),
+        "titles": list(role.titles),
+        "scale": {
+            part: {key: dict(v) if key == "lesser" else v for key, v in numbers.items()}
+            for part, numbers in asdict(role.scale).items()
+        },
     }
 
 
@@ -194,7 +247,8 @@ def _document(document: Document, ungradable: str) -> Object:
     }
 
 
-def _bullet(places: _Places, bullet: Bullet) -> Object:
+def _bullet(places: _Places, report: Report, number: int) -> Object:
+    bullet = report.extraction.bullets[number]
     verb = bullet.verb
     return {
         "text": places.text(bullet.span),
@@ -203,11 +257,19 @@ def _bullet(places: _Places, bullet: Bullet) -> Object:
         "strength": str(verb.strength) if verb else "none",
         "metrics": [places.metric(metric) for metric in bullet.metrics],
         "section": bullet.section,
+        "place": report.places[number] if report.places else None,
+        "bare": number in report.bare,
+        "relevant": number in report.relevant,
+        "words": len(places.text(bullet.span).split()),
+        "first_person": any(bullet.span.contains(span) for span in report.extraction.first_person),
         "location": places.of(bullet.span),
     }
 
 
-def _skills(places: _Places, taxonomy: Taxonomy, mentions: tuple[Mention, ...], *, demand: bool) -> list[Object]:
+def _skills(
+    places: _Places, taxonomy: Taxonomy, mentions: tuple[Mention, ...], report: Report | None, *, demand: bool
+) -> list[Object]:
+    worth, intros = (dict(report.worth), dict(report.intros)) if report else ({}, {})
     grouped: dict[str, list[Mention]] = {}
     for mention in mentions:
         grouped.setdefault(mention.skill, []).append(mention)
@@ -223,9 +285,16 @@ def _skills(places: _Places, taxonomy: Taxonomy, mentions: tuple[Mention, ...], 
                 "id": skill.id,
                 "name": skill.name,
                 "kind": str(skill.kind),
-                "area": skill.area if skill.kind is SkillKind.COMPETENCY else None,
+                "area": skill.area,
                 "demand" if demand else "level": best,
-                "evidence": [places.evidence(m.span) for m in evidence],
+                **({} if demand else {"worth": worth.get(skill.id)}),
+                "evidence": [
+                    {
+                        **places.evidence(m.span),
+                        **({} if demand else {"level": str(m.level), "bullet": m.bullet, "place": intros.get(m.span)}),
+                    }
+                    for m in evidence
+                ],
             }
         )
     return result

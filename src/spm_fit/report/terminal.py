@@ -12,12 +12,17 @@ from spm_fit.model.period import spoken
 from spm_fit.model.report import Note, PostingReport, Report, Result, Tip
 from spm_fit.model.taxonomy import SkillKind, Taxonomy
 from spm_fit.report import Look
+from spm_fit.report.jobs import jobs
 from spm_fit.report.safe import clean
 from spm_fit.report.sheet import PLACE, Sheet, bar, short, wrap
 
 _BAR, _SMALL_BAR = 40, 12
 _TIPS, _SHOWN, _MISSING, _NOTES = 5, 6, 8, 4
 _NAME = 30
+_MEANING = (
+    "This compares a text with a list of skills. It does not measure a person, is no ATS score, "
+    "and is no reason to turn anyone down."
+)
 _LEVELS = (
     (Level.OUTCOME, "Shown best: with an outcome"),
     (Level.DEMONSTRATED, "Shown: said what was done"),
@@ -54,7 +59,7 @@ def render(report: Report | PostingReport, look: Look) -> str:
     return sheet.text()
 
 
-def _head(sheet: Sheet, role: str, digest: str, as_of: str) -> None:
+def _head(sheet: Sheet, role: str, stamp: str, chosen: str) -> None:
     quality = sheet.document.quality
     pages = [] if quality.pages is None else [f"{quality.pages} page{'s' * (quality.pages != 1)}"]
     columns = ["one column", "two columns"][quality.columns > 1] if quality.pages is not None else sheet.document.format
@@ -69,18 +74,25 @@ def _head(sheet: Sheet, role: str, digest: str, as_of: str) -> None:
     else:
         sheet.line((f" {short(name, sheet.width - 2)}", "bold"))
         sheet.wrapped(facts, " ", " ")
-    stamp = f"{as_of}taxonomy {digest[:6]}"
     target = f" for {role}"
     if cell_len(target) + len(stamp) + 2 <= sheet.width:
         sheet.line(set_cell_size(target, sheet.width - len(stamp) - 1), (stamp, "dim"))
     else:
         sheet.line(target)
         sheet.line((f" {stamp}", "dim"))
+    if chosen:
+        sheet.wrapped(clean(f"chosen by --role auto: {chosen}"), " ", " ", "dim")
     sheet.blank()
 
 
+def _versions(report: Report | PostingReport) -> str:
+    """What a score depends on besides its document."""
+    return f"scoring {report.version}, taxonomy {report.taxonomy.digest[:6]}"
+
+
 def _resume(sheet: Sheet, report: Report, look: Look) -> None:
-    _head(sheet, report.role.name, report.taxonomy.digest, f"as of {report.as_of.isoformat()}, ")
+    stamp = f"as of {report.as_of.isoformat()}, {_versions(report)}"
+    _head(sheet, report.role.name, stamp, report.chosen)
     if report.ungradable:
         sheet.line(("  not graded", "bold"), f"   {report.ungradable}")
         sheet.blank()
@@ -90,15 +102,24 @@ def _resume(sheet: Sheet, report: Report, look: Look) -> None:
             *bar(report.total / 100, min(_BAR, sheet.width - 24)),
         )
         sheet.blank()
-        _tips(sheet, report)
-        _criteria(sheet, report.results, _resume_words(report))
-    _evidence(sheet, report)
+    jobs(sheet, report, look)
+    if look.explain or not report.jobs:
+        _fit(sheet, report)
     _notes(sheet, report.notes)
     if look.explain:
         _explain(sheet, report.results)
-    sheet.wrapped("This compares a text with a list of skills. It does not measure a person.", " ", " ", "dim")
+    sheet.wrapped(_MEANING, " ", " ", "dim")
     if not look.explain:
         sheet.wrapped("--explain shows every point with its line; --json gives it all to programs.", " ", " ", "dim")
+
+
+def _fit(sheet: Sheet, report: Report) -> None:
+    """All about the role."""
+    if not report.ungradable:
+        _tips(sheet, report)
+        _criteria(sheet, report.results, _resume_words(report))
+    _evidence(sheet, report)
+    _next_step(sheet, report)
 
 
 def _tips(sheet: Sheet, report: Report) -> None:
@@ -127,7 +148,7 @@ def _criteria(sheet: Sheet, results: Iterable[Result], words: dict[str, str]) ->
     sheet.heading("Where the points come from")
     for result in results:
         share = result.points / result.possible if result.possible else 0.0
-        label = f"   {result.id:<13}{result.points:4.1f} of {result.possible:2d}  "
+        label = f"   {result.id:<13}{result.points:4.1f} of {result.possible:2.0f}  "
         text = words.get(result.id, result.share)
         parts = list(wrap(clean(text), sheet.width - len(label) - _SMALL_BAR - 3)) or [""]
         sheet.line(label, *bar(share, _SMALL_BAR), f"  {parts[0]}")
@@ -163,7 +184,8 @@ def _evidence(sheet: Sheet, report: Report) -> None:
     skills = {skill.id: skill for skill in report.taxonomy.competencies()}
     shown = [m for m in _best(report) if m.skill in skills][:_SHOWN]
     found = {m.skill for m in report.extraction.mentions}
-    missing = sorted((s for s in skills.values() if s.id not in found), key=lambda s: -s.weight)
+    weights = {skill.id: skill.weight for skill in skills.values()} | dict(report.role.skills)
+    missing = sorted((s for s in skills.values() if s.id not in found and weights[s.id]), key=lambda s: -weights[s.id])
     wide = min(_NAME, max((cell_len(_lower(skills[m.skill].name)) for m in shown), default=0))
     for level, heading in _LEVELS:
         mentions = [mention for mention in shown if mention.level is level]
@@ -185,6 +207,23 @@ def _evidence(sheet: Sheet, report: Report) -> None:
         sheet.blank()
 
 
+def _next_step(sheet: Sheet, report: Report) -> None:
+    """A heading and at most five lines: the title, the years, the skills on one line, two criteria."""
+    step = report.next_step
+    if step is None:
+        return
+    sheet.heading(f"Next step: {clean(step.role.name)}, {step.total:.0f} of 100 there now")
+    skills = {skill.id for skill in report.taxonomy.competencies()}
+    shown = [f"{clean(gap.text)} {gap.gain:+.1f}" for gap in step.gaps if gap.what in skills]
+    ways = [gap for gap in step.gaps if gap.what in {"step", "years"}]
+    others = [gap for gap in step.gaps if gap.what not in {"step", "years", *skills}][:2]
+    for gap in sorted([*ways, *others], key=lambda gap: -gap.gain):
+        sheet.line((f"  {gap.gain:+5.1f}  ", "green"), short(clean(gap.text), sheet.width - 10))
+    if shown:
+        sheet.line(" " * 9, short(f"show {', '.join(shown)}", sheet.width - 10))
+    sheet.blank()
+
+
 def _notes(sheet: Sheet, notes: tuple[Note, ...]) -> None:
     if not notes:
         return
@@ -198,7 +237,7 @@ def _notes(sheet: Sheet, notes: tuple[Note, ...]) -> None:
 
 def _explain(sheet: Sheet, results: Iterable[Result]) -> None:
     for result in results:
-        sheet.heading(f"{result.id}: {result.points:g} of {result.possible}")
+        sheet.heading(f"{result.id}: {result.points:g} of {result.possible:g}")
         for reason in result.because:
             sheet.sided(short(clean(reason.text), sheet.width - PLACE - 5), sheet.place(reason.span), lead=("   ", ""))
         if result.missing:
@@ -207,7 +246,7 @@ def _explain(sheet: Sheet, results: Iterable[Result]) -> None:
 
 
 def _posting(sheet: Sheet, report: PostingReport, look: Look) -> None:
-    _head(sheet, report.role.name, report.taxonomy.digest, "")
+    _head(sheet, report.role.name, _versions(report), report.chosen)
     posting = report.extraction.posting
     if report.ungradable:
         sheet.line(("  not graded", "bold"), f"   {report.ungradable}")

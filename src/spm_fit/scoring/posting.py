@@ -3,110 +3,103 @@
 from __future__ import annotations
 
 from spm_fit.model.finding import Demand, Extraction, Mention
-from spm_fit.model.report import Because, Result
-from spm_fit.model.taxonomy import Role, SkillKind, Taxonomy
+from spm_fit.model.phrase import same
+from spm_fit.model.report import Because, Part, Result
+from spm_fit.model.taxonomy import Role, Taxonomy
 from spm_fit.scoring.context import by_area
 from spm_fit.scoring.criteria.experience import LADDER
 from spm_fit.scoring.notes import posting_notes
 
-# What a skill is worth by how the posting asks for it, and the part of an area's weight that fills it.
-VALUE = {Demand.MENTIONED: 0.7, Demand.NICE: 0.8, Demand.MUST: 1.0}
-FULL = 0.55
-_POINTS = {"competencies": 50, "title": 30, "years": 12, "tools": 8}
-_STEPS_AWAY = {0: 1.0, 1: 0.8, 2: 0.7, 3: 0.6, 4: 0.55, 5: 0.5}
-_ENOUGH_REQUIREMENTS, _TOO_MANY = 4, 18
-
 
 def match(found: Extraction, taxonomy: Taxonomy, role: Role) -> tuple[Result, ...]:
-    """The posting's demands held against the role."""
+    """The posting's words held against the role: the skills it names, its level, its years."""
+    return _skills(found, taxonomy, role), _level(found, role), _years(found, role)
+
+
+def _skills(found: Extraction, taxonomy: Taxonomy, role: Role) -> Result:
+    """How many of the role's competencies the posting names; a duty describes a role as well as a demand does."""
+    scale = role.scale.posting
     best: dict[str, Mention] = {}
     for mention in found.mentions:
         known = best.get(mention.skill)
         if known is None or mention.demand > known.demand:
             best[mention.skill] = mention
-    return _competencies(best, taxonomy, role), _title(found, role), _years(found, role), _tools(best, taxonomy)
+    asked = [skill for skills in by_area(taxonomy, role).values() for skill, weight in skills if weight]
+    named = [skill for skill in asked if skill.id in best]
+    full = scale.full * len(asked)
+    because = [Because(f"{skill.name}: {best[skill.id].demand}", best[skill.id].span) for skill in named]
+    missing = [skill.id for skill in asked if skill.id not in best]
+    share = min(1.0, len(named) / full) * _profession(found, role)
+    part = Part("named", scale.skills, share, len(named), full)
+    return Result.of(
+        "skills", scale.skills, (part,), because, missing, f"{len(named)} of {len(asked)} skills of the role"
+    )
 
 
-def _competencies(best: dict[str, Mention], taxonomy: Taxonomy, role: Role) -> Result:
-    possible = _POINTS["competencies"]
-    points, because, missing = 0.0, [], []
-    areas = by_area(taxonomy)
-    for area, share in role.areas:
-        skills = areas.get(area, ())
-        weight = sum(skill.weight for skill in skills)
-        got = 0.0
-        for skill in skills:
-            if skill.id in best:
-                got += skill.weight * VALUE[best[skill.id].demand]
-                because.append(Because(f"{skill.name}: {best[skill.id].demand}", best[skill.id].span))
-            else:
-                missing.append(skill.id)
-        if weight:
-            points += possible * share * min(1.0, got / (FULL * weight))
-    return Result("competencies", round(points, 1), possible, tuple(because), tuple(missing))
-
-
-def _title(found: Extraction, role: Role) -> Result:
-    possible = _POINTS["title"]
-    level = found.posting.level
-    away = abs(LADDER.index(level) - LADDER.index(role.level))
-    points = 0.0 if level == "other" else possible * _STEPS_AWAY.get(away, 0.4)
-    title = found.posting.title
-    return Result("title", round(points, 1), possible, (Because(f"{title}: {level}"),), (), level)
+def _level(found: Extraction, role: Role) -> Result:
+    """The step of the title against the role's."""
+    scale, level, title = role.scale.posting, found.posting.level, found.posting.title
+    away = LADDER.index(level) - LADDER.index(role.level)
+    steps = scale.above if away > 0 else scale.below
+    share = 1.0 if not away else steps[min(abs(away), len(steps)) - 1] if steps else 0.0
+    if _other(found, role):
+        share = 0.0
+    elif not _named(title, role.titles):
+        share *= min([worth for words, worth in scale.lesser if same(words) in same(title)], default=1.0)
+    part = Part("step", scale.level, share, LADDER.index(level), LADDER.index(role.level))
+    return Result.of("level", scale.level, (part,), (Because(f"{title}: {level}"),), (), level)
 
 
 def _years(found: Extraction, role: Role) -> Result:
-    possible = _POINTS["years"]
-    demand = found.posting.primary_years
+    scale, demand = role.scale.posting, found.posting.primary_years
     if demand is None:
-        return Result("years", 0.0, possible, (), ("years of experience",), "none asked")
+        return Result.of("years", scale.years, (), (), ("years of experience",), "none asked")
     least, _, ample = role.years
     outside = max(least - demand.min, demand.min - ample, 0.0)
-    points = possible * max(0.0, 1 - outside / 4)
-    return Result(
-        "years",
-        round(points, 1),
-        possible,
-        (Because(f"{demand.min:g} years", demand.span),),
-        (),
-        f"{demand.min:g} to {demand.max:g}" if demand.max else f"{demand.min:g} or more",
-    )
+    share = max(0.0, 1 - outside / scale.years_outside) * _profession(found, role)
+    text = f"{demand.min:g} to {demand.max:g}" if demand.max else f"{demand.min:g} or more"
+    part = Part("years", scale.years, share, demand.min, least)
+    return Result.of("years", scale.years, (part,), (Because(f"{demand.min:g} years", demand.span),), (), text)
 
 
-def _tools(best: dict[str, Mention], taxonomy: Taxonomy) -> Result:
-    possible = _POINTS["tools"]
-    names = {skill.id: skill.name for skill in taxonomy.skills}
-    named = [m for m in best.values() if m.kind is not SkillKind.COMPETENCY]
-    points = possible * min(1.0, len(named) / 4)
-    return Result("tools", round(points, 1), possible, tuple(Because(names[m.skill], m.span) for m in named))
+def _profession(found: Extraction, role: Role) -> float:
+    """What another profession's demands are worth."""
+    return role.scale.posting.other_profession if _other(found, role) else 1.0
 
 
-def quality(found: Extraction) -> tuple[Result, ...]:
-    """Five things that a reader of postings looks for, twenty points each."""
-    posting = found.posting
-    musts = [r for r in posting.requirements if r.kind is Demand.MUST]
-    nices = [r for r in posting.requirements if r.kind is Demand.NICE]
-    exclusive = [note for note in posting_notes(found) if note.name == "exclusive-language"]
+def _other(found: Extraction, role: Role) -> bool:
+    return found.posting.level == "other" and not _named(found.posting.title, role.titles)
+
+
+def _named(title: str, titles: tuple[str, ...]) -> bool:
+    return any(same(name) in same(title) for name in titles)
+
+
+def quality(found: Extraction, role: Role) -> tuple[Result, ...]:
+    """Five things that a reader of postings looks for."""
+    posting, scale = found.posting, role.scale.quality
+    musts = sum(requirement.kind is Demand.MUST for requirement in posting.requirements)
+    nices = sum(requirement.kind is Demand.NICE for requirement in posting.requirements)
+    size = len(posting.requirements)
+    words = sum(note.name == "exclusive-language" for note in posting_notes(found))
+    faults = words + (size > scale.too_many)
+    wrong = f"{words} exclusive words" if words else f"{size} requirements are a laundry list"
     return (
-        _part("years", 1.0 if posting.primary_years else 0.0, "clear years", "no clear years of experience"),
+        _part("years", scale.years, float(bool(posting.primary_years)), "clear years", "no clear years of experience"),
         _part(
             "requirements",
-            min(1.0, len(musts) / _ENOUGH_REQUIREMENTS),
-            f"{len(musts)} requirements",
+            scale.requirements,
+            min(1.0, musts / scale.enough_requirements),
+            f"{musts} requirements",
             "few requirements are named",
         ),
-        _part("split", float(bool(nices)), f"{len(nices)} nice to have", "must and nice to have are not told apart"),
-        _part("pay", float(posting.pay is not None), "pay is given", "no pay is given"),
         _part(
-            "language",
-            max(0.0, 1 - 0.5 * len(exclusive) - (0.5 if len(posting.requirements) > _TOO_MANY else 0)),
-            "plain language, no laundry list",
-            f"{len(exclusive)} exclusive words"
-            if exclusive
-            else f"{len(posting.requirements)} requirements are a laundry list",
+            "split", scale.split, float(nices > 0), f"{nices} nice to have", "must and nice to have are not told apart"
         ),
+        _part("pay", scale.pay, float(posting.pay is not None), "pay is given", "no pay is given"),
+        _part("language", scale.language, max(0.0, 1 - scale.fault * faults), "plain language, no laundry list", wrong),
     )
 
 
-def _part(name: str, share: float, good: str, bad: str) -> Result:
-    return Result(name, round(20 * share, 1), 20, (), (), good if share == 1 else bad)
+def _part(name: str, possible: float, share: float, good: str, bad: str) -> Result:
+    return Result.of(name, possible, (Part(name, possible, share, share, 1),), (), (), good if share == 1 else bad)

@@ -11,7 +11,6 @@ from spm_fit.model.phrase import NUMBER, same
 from spm_fit.model.taxonomy import (
     Area,
     Headings,
-    Role,
     Skill,
     SkillKind,
     Source,
@@ -19,8 +18,9 @@ from spm_fit.model.taxonomy import (
     Titles,
     Verbs,
 )
-from spm_fit.taxonomy.files import CRITERIA, POSTING_SECTIONS, SECTIONS
+from spm_fit.taxonomy.files import POSTING_SECTIONS, SECTIONS
 from spm_fit.taxonomy.nodes import Mistakes, nearest
+from spm_fit.taxonomy.roles import roles
 from spm_fit.taxonomy.shapes import At
 
 # Values checked by their shapes: from here to the end of this module their keys and types are known.
@@ -53,7 +53,7 @@ def build(layers: list[Layer], mistakes: Mistakes) -> Taxonomy | None:
     skills: dict[str, tuple[str, Skill]] = {}
     areas: dict[str, Area] = {}
     singles: dict[str, Values] = {}
-    roles: dict[str, tuple[Values, Role]] = {}
+    files: dict[str, Values] = {}
     sources: dict[str, list[str]] = {}
     claims: dict[SkillKind, list[tuple[str, str, At]]] = {kind: [] for kind in SkillKind}
     groups = {NUMBER: NUMBER}
@@ -83,14 +83,13 @@ def build(layers: list[Layer], mistakes: Mistakes) -> Taxonomy | None:
         for kind in ("titles", "strong", "resume"):
             for values in layer.of(kind):
                 singles[kind] = {**singles.get(kind, {}), **values}
-        for values in layer.of("weights"):
-            if "role" in values and values["role"] is not None:
-                roles[_text(values, "role")] = values, _role(values)
-    for made in claims.values():
-        _check_claims(made, mistakes)
-    for values, role in roles.values():
-        _check_role(values, role, areas, skills, mistakes)
-    shares = {area for _, role in roles.values() for area, _ in role.areas}
+        for values in layer.of("role"):
+            if values["role"] is not None:
+                files[_text(values, "role")] = values
+    for claimed in claims.values():
+        _check_claims(claimed, mistakes)
+    made = roles(files, areas, [skill for _, skill in skills.values()], mistakes)
+    shares = {area for values in files.values() for area in values.get("areas") or ()}
     for layer in layers:
         for values in layer.of("competencies"):
             area = values.get("area")
@@ -100,7 +99,7 @@ def build(layers: list[Layer], mistakes: Mistakes) -> Taxonomy | None:
     for kind, name in (("titles", "titles"), ("strong", "verbs"), ("resume", "headings")):
         if kind not in singles:
             mistakes.add("taxonomy", f"no file with {name}; a taxonomy that extends nothing must bring its own")
-    if not roles:
+    if not files:
         mistakes.add("taxonomy", "no role; a taxonomy needs at least one file in roles/")
     if mistakes.found:
         return None
@@ -110,7 +109,7 @@ def build(layers: list[Layer], mistakes: Mistakes) -> Taxonomy | None:
         _titles(singles["titles"]),
         _verbs(singles["strong"]),
         _headings(singles["resume"]),
-        tuple(role for _, role in roles.values()),
+        made,
         "",
     )
 
@@ -165,6 +164,8 @@ def _skill(
         area=area,
         weight=cast("int", weight.value) if isinstance(weight, At) else 1,
         means=_text(entry, "means"),
+        measure=_text(entry, "measure"),
+        question=_text(entry, "question"),
         sources=tuple(Source(_text(s, "document"), _text(s, "heading")) for s in entry.get("sources") or ()),
         aliases=tuple(_texts(entry, "aliases")),
         exact=tuple(_texts(entry, "exact")),
@@ -205,43 +206,6 @@ def _check_claims(claims: list[tuple[str, str, At]], mistakes: Mistakes) -> None
             mistakes.add(at.place, f"'{text}' is claimed twice: {who} has it at {owner[2]}")
 
 
-def _check_role(
-    values: Values, role: Role, areas: dict[str, Area], skills: dict[str, tuple[str, Skill]], mistakes: Mistakes
-) -> None:
-    if role.weights and sum(points for _, points in role.weights) != 100:
-        total = sum(points for _, points in role.weights)
-        mistakes.add(values["weights"][""], f"the weights sum to {total}, not to 100")
-    for area, (where, _) in (values.get("areas") or {}).items():
-        if area not in areas:
-            mistakes.add(where, f"unknown area '{area}'{nearest(area, list(areas))}")
-    if role.areas and abs(sum(share for _, share in role.areas) - 1) > 1e-6:
-        mistakes.add(values[""], f"the areas' shares sum to {sum(share for _, share in role.areas):g}, not to 1")
-    if not role.years[0] <= role.years[1] <= role.years[2]:
-        mistakes.add(values["years"][""], "least, usual and ample years must rise")
-    tools = [skill.id for _, skill in skills.values() if skill.kind is SkillKind.TOOL]
-    for at in values.get("tools") or ():
-        if at.value not in tools:
-            mistakes.add(at.place, f"unknown tool '{at.value}'{nearest(str(at.value), tools)}")
-
-
-def _role(values: Values) -> Role:
-    years, weights, areas = values.get("years") or {}, values.get("weights") or {}, values.get("areas") or {}
-
-    def number(key: str) -> float:
-        return float(years[key].value) if years.get(key) else 0.0
-
-    return Role(
-        id=_text(values, "role"),
-        name=_text(values, "name"),
-        summary=_text(values, "summary"),
-        level=_text(values, "level"),
-        years=(number("least"), number("usual"), number("ample")),
-        weights=tuple((name, int(weights[name].value)) for name in CRITERIA if weights.get(name)),
-        areas=tuple((area, float(share.value)) for area, (_, share) in areas.items()),
-        tools=tuple(_texts(values, "tools")),
-    )
-
-
 def _levels(values: Values, key: str) -> tuple[tuple[str, str], ...]:
     return tuple((phrase, str(at.value)) for phrase, (_, at) in (values.get(key) or {}).items())
 
@@ -251,6 +215,7 @@ def _titles(values: Values) -> Titles:
         _levels(values, "titles"),
         _levels(values, "modifiers"),
         tuple(_texts(values, "not_product")),
+        tuple(_texts(values, "related")),
         tuple(_texts(values, "nouns")),
         tuple(_texts(values, "internship")),
         tuple(_texts(values, "volunteer")),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import get_type_hints
+
 from spm_fit.model.phrase import parse
+from spm_fit.model.scale import Scale
 from spm_fit.taxonomy.shapes import PHRASES, TEXTS, Entries, Flag, Number, Record, Sequence, Shape, Text
 
 DEGREES = ("associate", "bachelor", "master", "doctorate", "other")
@@ -21,6 +24,8 @@ _COMPETENCY = Record(
         "name": Text(),
         "weight": Number(1, 3),
         "means": Text(),
+        "measure": Text(),
+        "question": Text(),
         "sources": _SOURCES,
         "aliases": PHRASES,
         "patterns": PHRASES,
@@ -59,28 +64,35 @@ _CREDENTIAL = Record(
     ("aliases", "exact", "weak_exact"),
 )
 _WORDS = Sequence(Text())
+_SHARE = Number(0, 1000, whole=False)
+
+
+def _scale(kind: type) -> Shape:
+    """The numbers of a part of a role's scale, by the types of its fields."""
+    lists: dict[object, Shape] = {tuple[float, ...]: Sequence(_SHARE), tuple[tuple[str, float], ...]: Entries(_SHARE)}
+    return Record({name: lists.get(hint, _SHARE) for name, hint in get_type_hints(kind).items()})
+
 
 # The key that tells a kind of file -> what the file may hold.
 KINDS: dict[str, Record] = {
-    "weights": Record(
+    "role": Record(
         {
             "role": Text(),
+            "like": Text(),
             "name": Text(),
             "summary": Text(),
             "level": Text(choices=LEVELS),
-            "years": Record(
-                {
-                    "least": Number(0, 50, whole=False),
-                    "usual": Number(0, 50, whole=False),
-                    "ample": Number(0, 50, whole=False),
-                },
-                ("least", "usual", "ample"),
-            ),
+            "next": Text(),
+            "ladder": Flag(),
+            "years": Record(dict.fromkeys(("least", "usual", "ample"), _SHARE), ("least", "usual", "ample")),
             "weights": Record({name: Number(0, 100) for name in CRITERIA}, CRITERIA),
             "areas": Entries(Number(0, 1, whole=False)),
+            "skills": Entries(Number(0, 3)),
+            "titles": _WORDS,
             "tools": _WORDS,
+            "scale": Record({part: _scale(kind) for part, kind in get_type_hints(Scale).items()}),
         },
-        ("role", "name", "level", "years", "weights", "areas"),
+        ("role", "name", "level"),
     ),
     "sources": Record(
         {"sources": Entries(Record({"title": Text(), "published": Text(), "headings": TEXTS}, ("title", "headings")))},
@@ -97,12 +109,13 @@ KINDS: dict[str, Record] = {
             "titles": Entries(Text(choices=LEVELS), parse),
             "modifiers": Entries(Text(choices=LEVELS), parse),
             "not_product": PHRASES,
+            "related": PHRASES,
             "nouns": _WORDS,
             "internship": PHRASES,
             "volunteer": PHRASES,
             "breaks": PHRASES,
         },
-        ("titles", "modifiers", "not_product", "nouns", "internship", "volunteer", "breaks"),
+        ("titles", "modifiers", "not_product", "related", "nouns", "internship", "volunteer", "breaks"),
     ),
     "strong": Record(
         {
@@ -142,4 +155,4 @@ def json_schema() -> dict[str, object]:
 
 
 def _name(key: str) -> str:
-    return {"strong": "verbs", "resume": "headings", "weights": "role", "extends": "settings"}.get(key, key)
+    return {"strong": "verbs", "resume": "headings", "extends": "settings"}.get(key, key)

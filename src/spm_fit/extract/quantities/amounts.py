@@ -160,7 +160,9 @@ _FRACTION = re.compile(
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 # A quarter is a part of something, or it is time.
 _PORTION = re.compile(r"\b(?:by|to|from|of|over|than|about|nearly|almost|roughly)\s$", re.IGNORECASE)
-_OF_ALL = re.compile(r"\s(?:of|off|fewer|more|less|lower|higher|faster|cheaper|the|our|its|their)\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\s(?:of|off|fewer|more|less|lower|higher|faster|cheaper|the|our|its|their|his|her)\b", re.IGNORECASE
+)
 _MOVED_IN_TIME = re.compile(r"\b(?:postpon|delay|slip|defer|late\b|ahead|early|earlier|forward|extend)", re.IGNORECASE)
 
 

@@ -18,7 +18,9 @@ _MET = re.compile(
     r"\b(?:in|within|inside|under|in under|less than|just|only|in only|in just)\s+(?:(?:the\s+)?first\s+|as little as\s+|fewer than\s+|less than\s+|under\s+|about\s+|around\s+|just\s+|only\s+|a mere\s+|a record\s+|a period of\s+)*~?$",
     re.IGNORECASE,
 )
-_WINDOW_BEFORE = re.compile(r"\b(?:in|within|over|during|inside)\s+(?:a|an|the|its|our|their)\s+$", re.IGNORECASE)
+_WINDOW_BEFORE = re.compile(
+    r"\b(?:in|within|over|during|inside)\s+(?:a|an|the|its|our|their|his|her)\s+$", re.IGNORECASE
+)
 _WINDOW = re.compile(
     r"[\s-]*(?:period|time ?frame|window|span|timeline|deadline|sla|turnaround|target)\b", re.IGNORECASE
 )

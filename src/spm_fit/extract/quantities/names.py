@@ -35,7 +35,7 @@ _NAMES = (
     r"\b(?:fortune|ftse|s&p|nasdaq|forbes|inc\.? (?=500)|dow|cac|dax|nifty|russell|big|top)[\s-]*(?:\d+\b(?!\s?%|\s?percent)|(?:ten|five|four|three|twenty|hundred)\b)|\b\d0 under \d0\b",
     r"\b(?:six|6)[\s-]sigma|\b(?:five|5)\s(?:whys|forces)|\b(?:four|4|seven|7)\s?ps\b|\bthree[- ]phase\b|\b\d+[- ](?:lead|factor|phase|axis|pin|bit|speed|stroke|cylinder|gauge)\b",
     r"\bzero[- ](?:trust|based|day|sum|touch|tolerance|waste|carbon|emissions?|knowledge|coupon|code|shot|harm|hour|rated|click|copy|g|budget)\b|\b(?:net|ground|absolute|near|below|sub|day)[- ]zero\b",
-    r"\bone of (?:(?:the|only|just|our|its|my|their) )*(?:two|three|four|five|six|seven|eight|nine|[2-9])\b|\bone (?:of (?!\w+ (?:out|in)\b)|more\b|another\b|time\b|stop\b|such\b)|\bone-[a-z]+|\btwo[- ](?:way|factor|sided|part|pronged)\b|\b[2-4][- ]in[- ](?:1|one)\b|\b(?:18|16|21)\+(?=\W|$)(?! [a-z]+s\b)",
+    r"\bone of (?:(?:the|only|just|our|its|my|their|his|her) )*(?:two|three|four|five|six|seven|eight|nine|[2-9])\b|\bone (?:of (?!\w+ (?:out|in)\b)|more\b|another\b|time\b|stop\b|such\b)|\bone-[a-z]+|\btwo[- ](?:way|factor|sided|part|pronged)\b|\b[2-4][- ]in[- ](?:1|one)\b|\b(?:18|16|21)\+(?=\W|$)(?! [a-z]+s\b)",
     r"\b[248]k (?:video|resolution|displays?|tvs?|monitors?|uhd|footage|cameras?)|\b(?:5|10|15)k (?:runs?|races?|walk|charity|fun)\b",
     # A number behind what it numbers: "Phase 2", "ISO 27001", "Q3 2021", "issue #431".
     rf"\b(?:{_any(_NUMBERED)})(?:(?<!s)(?:s|es))?[\s-](?:#|no\.?\s)?(?:{_SMALL}\b|\d[\d.]*)(?:\s?(?:[-–/,&]|and|to|or|of|thru|through)\s?(?:\d[\d.]*|{_SMALL})\b)*(?![\d%]|,\d|\s?(?:%|percent|per cent))",

@@ -64,7 +64,7 @@ _PARTICIPLES = _words(
 )
 DONE = re.compile(
     r"\W{0,3}(?:[\w'’-]+\)?\s+){0,4}?(?:(?:were|was|are|is|have been|has been|had been|since|now|then|later)\s+)?"
-    rf"\b(?:{_PARTICIPLES})\b(?!\s+(?:the|a|an|our|their|all)\b)",
+    rf"\b(?:{_PARTICIPLES})\b(?!\s+(?:the|a|an|our|their|his|her|all)\b)",
     re.IGNORECASE,
 )
 GONE = re.compile(r"[^.;,]{0,60}\b(?:are|were|is|was) (?:now )?(?:gone|on an? new|live|profitable|in profit)\b", re.IGNORECASE)  # fmt: skip
@@ -90,7 +90,7 @@ HELD_SHARE = re.compile(
 FRACTION = re.compile(r"\b(?:half|thirds?|quarters?|fifths?|tenths?)\b|\d/\d", re.IGNORECASE)
 # "at half the cost", "half that of the rival"
 OF_THE_COST = re.compile(
-    r"\s(?:that\b|(?:of )?(?:the|its|their|our) (?:usual |original |normal )?(?:time|cost|price|size|budget|effort|space|energy|rate)\b)",
+    r"\s(?:that\b|(?:of )?(?:the|its|their|his|her|our) (?:usual |original |normal )?(?:time|cost|price|size|budget|effort|space|energy|rate)\b)",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,7 @@ class Quantity:
 
 _ABOUT = r"(?:(?:a|an|about|over|just|just over|just under|around|nearly|almost|approximately|approx\.|roughly|more than|less than|fewer than|under|up to|only|an average of|minus|the|some|as (?:low|high|few|much|many) as)\s+)*"
 _WORDS = r"(?:[\w/%$€£'’&-]+\s+){0,6}?"
-_TARGET = r"(?:(?:the|a|an|our|its|their|planned|target(?:ed)?|goal|budget(?:ed)?|industry|average|benchmark|of|expected|previous|prior|original|forecast|plan|peer|median|national|regional|company|team|sector|baseline)\s+)*"
+_TARGET = r"(?:(?:the|a|an|our|its|their|his|her|planned|target(?:ed)?|goal|budget(?:ed)?|industry|average|benchmark|of|expected|previous|prior|original|forecast|plan|peer|median|national|regional|company|team|sector|baseline)\s+)*"
 
 _ARROW = re.compile(r"\s*(?:→|->|=>|⇒|➔|-->|>>)\s*|\s[\w%]+\s*(?:→|->|⇒)\s*")
 _DASH = re.compile(r"\s?[-–—]\s?|\s?~\s?")
@@ -51,11 +51,11 @@ _OR = re.compile(r"\s+or\s+", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _FAR_TO = re.compile(rf"(?:\s+|-)(?:{_WORDS})(?:down |up )?to\s+{_ABOUT}", re.IGNORECASE)
 _OF = re.compile(
-    r"(?:\s+of)?(?:\s+\w+)?\s+(?:out\s+)?of\s+(?:the\s+|our\s+|all\s+|my\s+|its\s+|their\s+|a total of )?(?:\w+\s)?",
+    r"(?:\s+of)?(?:\s+\w+)?\s+(?:out\s+)?of\s+(?:the\s+|our\s+|all\s+|my\s+|its\s+|their\s+|his\s+|her\s+|a total of )?(?:\w+\s)?",
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"\s+(?:out\s+)?of\s+(?:(?:the|our|all|my|its|their|a total of|a possible)\s+)?(?:top\s+)?", re.IGNORECASE
+    r"\s+(?:out\s+)?of\s+(?:(?:the|our|all|my|its|their|his|her|a total of|a possible)\s+)?(?:top\s+)?", re.IGNORECASE
 )
 _IN = re.compile(r"\s+in\s+(?:every\s+)?", re.IGNORECASE)
 # What was before stands behind: "40% (from 31%)", "340 shops, from 25".

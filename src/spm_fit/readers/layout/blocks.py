@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -38,11 +39,13 @@ _HANGS = 0.4
 _Style = tuple[float, bool, bool, Color | None, bool]
 # Lines of one paragraph stand at one distance; more than this part of a line is a break.
 _PARAGRAPH_GAP = 0.22
+# The part of a text from which on bold type is its usual type.
+_ALL_BOLD = 0.7
 
 
 def build(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
     """The text of a document in reading order with its blocks and anchors; one block is one line of text."""
-    lines = [line for line in lines if line.text.strip(" \t\u00ad")]
+    lines = _weighed([line for line in lines if line.text.strip(" \t\u00ad")])
     groups = _group(lines)
     whole = " ".join(line.text for line in lines).lower()
     body, styles = _body_size(lines), _heading_styles(groups)
@@ -70,6 +73,12 @@ def _write(writer: Writer, group: Sequence[Line], kind: BlockKind, gap: float, w
         else:
             writer.plain(text.replace("\u00ad", "") + glue)
     writer.end(Block(kind, writer.span(start), first.page, first.start, first.size, first.bold, gap, first.region))
+
+
+def _weighed(lines: list[Line]) -> list[Line]:
+    """The lines, none of them bold where most of the text is: what is everywhere marks nothing."""
+    bold, size = sum(len(line.text) for line in lines if line.bold), sum(len(line.text) for line in lines)
+    return [replace(line, bold=False) for line in lines] if bold > _ALL_BOLD * size else lines
 
 
 def _body_size(lines: Sequence[Line]) -> float:

@@ -8,7 +8,7 @@ MARKERS = "\uf0b7\uf0a7\uf076\uf0d8•●▪■◦○‣⁃∙·▸►▶➢➤�
 # A glyph without a meaning that stands alone before a text is a bullet; so is a guillemet, which is a quote by now.
 _LONE = re.compile(rf"[{MARKERS}*–—\"\ufffd-]|o")
 _MARKER = re.compile(
-    rf"([{MARKERS}]+|[*–—-]|[\"\ufffd](?=\s)|\(?\d{{1,2}}[.)]|o(?= [A-Z]))(?:\s+|(?<=[{MARKERS}])(?=\w))(?=\S)"
+    rf"([{MARKERS}]+|[*–—-]|[\"\ufffd](?=\s)|\(?\d{{1,2}}[.)]|o(?= [^\W\d_a-zß-öø-ÿ]))(?:\s+|(?<=[{MARKERS}])(?=\w))(?=\S)"
 )
 _TRACKED = re.compile(r"\S(?: \S){3,}(?: {2,}\S(?: \S)*)*")
 

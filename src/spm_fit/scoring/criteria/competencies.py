@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from spm_fit.model.report import Because, Result
-from spm_fit.scoring.context import Context, by_area, worth
-
-# No one shows everything: an area is full when this part of its weight is shown.
-FULL = 0.55
+from spm_fit.model.report import Because, Part, Result
+from spm_fit.scoring.context import Context, by_area
 
 
 def competencies(context: Context) -> Result:
-    """Per area, the skills shown by weight and worth of the evidence; full at `FULL` of the area's weight."""
+    """Per area, the skills shown by weight and worth of the evidence; no one shows everything, so a part of the weight fills it."""
     possible = context.role.points("competencies")
-    because, missing, points = [], [], 0.0
-    areas = by_area(context.taxonomy)
+    areas = by_area(context.taxonomy, context.role)
+    because, missing, parts = [], [], []
     for area, share in context.role.areas:
-        skills = areas.get(area, ())
-        weight = sum(skill.weight for skill in skills)
+        skills = areas[area]
+        full = context.role.scale.competencies.full * sum(weight for _, weight in skills)
         got = 0.0
-        for skill in skills:
+        for skill, weight in skills:
             evidence = context.best.get(skill.id)
             if evidence is None:
                 missing.append(skill.id)
             else:
-                got += skill.weight * worth(context.found, evidence)
+                got += weight * context.worth[skill.id]
                 because.append(Because(f"{skill.name}: {evidence.level}", evidence.span))
-        if weight:
-            points += possible * share * min(1.0, got / (FULL * weight))
-    return Result("competencies", round(points, 1), possible, tuple(because), tuple(missing))
+        parts.append(Part(area, possible * share, min(1.0, got / full) if full else 0.0, got, full))
+    return Result.of("competencies", possible, parts, because, missing)

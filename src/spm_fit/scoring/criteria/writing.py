@@ -1,45 +1,24 @@
-"""Writing: strong openers, no weak ones, no first person, statements of readable length."""
+"""Writing: statements that open with force, speak of no I, and can be read at a glance."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
 from spm_fit.model.finding import Bullet, Strength
-from spm_fit.model.report import Because, Result
-from spm_fit.scoring.context import ELSEWHERE, Context, in_product
-
-SHORTEST, LONGEST = 6, 40
-# Statements that show the role's work, as a share of all: what is needed for all points, and the least number.
-RELEVANT, ENOUGH = 0.8, 6
-_STRONG_TARGET = 0.7
-
-
-def readable(bullet: Bullet, length: int) -> bool:
-    """Whether a statement has a fair number of words; one with a result may be as short as it likes."""
-    return length <= LONGEST and (length >= SHORTEST or bullet.has_outcome)
+from spm_fit.model.report import Because, Part, Result
+from spm_fit.model.scale import WritingScale
+from spm_fit.scoring.context import Context
 
 
 def writing(context: Context) -> Result:
-    """Half for strong openers, the rest for what is avoided; in proportion where few statements show the role's work."""
-    possible = context.role.points("writing")
+    """The best statements count, so that one more never costs; each by its form and by the work it stands under."""
+    possible, scale = context.role.points("writing"), context.role.scale.writing
     bullets = context.found.bullets
-    if not bullets:
-        return Result("writing", 0.0, possible, (), ("statements about your work",), "no bullets")
+    own = personal(context)
+    best = sorted((quality(context, n, n in own) for n in range(len(bullets))), reverse=True)[: int(scale.statements)]
+    part = Part("statements", possible, min(1.0, sum(best) / scale.statements), sum(best), scale.statements)
     strengths = [bullet.verb.strength if bullet.verb else Strength.NONE for bullet in bullets]
     strong, weak = strengths.count(Strength.STRONG), strengths.count(Strength.WEAK)
-    lengths = [len(context.text(bullet.span).split()) for bullet in bullets]
-    clear = sum(readable(bullet, length) for bullet, length in zip(bullets, lengths, strict=True))
-    size = len(bullets)
-    persons = sorted(span.start for span in context.found.first_person)
-    own = [b for b in bullets if bisect_left(persons, b.span.start) < bisect_left(persons, b.span.end)]
-    share = (
-        0.5 * min(1.0, strong / (_STRONG_TARGET * size))
-        + 0.2 * max(0.0, 1 - 3 * weak / size)
-        + 0.1 * max(0.0, 1 - 3 * len(own) / size)
-        + 0.2 * clear / size
-    )
-    relevant = sum(1.0 if in_product(context.found, bullets[n]) else ELSEWHERE for n in context.relevant)
-    points = possible * share * min(1.0, relevant / (RELEVANT * max(size, ENOUGH)))
     because = [
         Because(f"{bullet.verb.lemma or context.text(bullet.verb.span)}: {bullet.verb.strength}", bullet.verb.span)
         for bullet in bullets
@@ -48,4 +27,33 @@ def writing(context: Context) -> Result:
     text = f"{strong} strong opener{'s' * (strong != 1)}, {weak} weak" + (
         f", {len(own)} in first person" if own else ""
     )
-    return Result("writing", round(points, 1), possible, tuple(because), (), text)
+    missing = () if bullets else ("statements about your work",)
+    return Result.of("writing", possible, (part,), because, missing, text if bullets else "no bullets")
+
+
+def quality(context: Context, number: int, in_first_person: bool) -> float:
+    """What one statement is worth, 0 to 1: its form times the work it stands under; good sentences on other work are no fit."""
+    if number not in context.relevant:
+        return 0.0
+    scale, bullet = context.role.scale.writing, context.found.bullets[number]
+    strength = bullet.verb.strength if bullet.verb else Strength.NONE
+    opener = {Strength.STRONG: scale.strong, Strength.NEUTRAL: scale.neutral, Strength.NONE: scale.none}
+    form = opener.get(strength, 0.0)
+    form += 0.0 if in_first_person else scale.impersonal
+    form += scale.readable if readable(bullet, len(context.text(bullet.span).split()), scale) else 0.0
+    return form * context.counted(number, scale.elsewhere)
+
+
+def personal(context: Context) -> set[int]:
+    """Indices of the statements that say I or my."""
+    places = sorted(span.start for span in context.found.first_person)
+    return {
+        n
+        for n, b in enumerate(context.found.bullets)
+        if bisect_left(places, b.span.start) < bisect_left(places, b.span.end)
+    }
+
+
+def readable(bullet: Bullet, length: int, scale: WritingScale) -> bool:
+    """Whether a statement has a fair number of words; one with a result may be as short as it likes."""
+    return length <= scale.longest and (length >= scale.shortest or bullet.has_outcome)
