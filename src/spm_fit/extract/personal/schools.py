@@ -54,6 +54,7 @@ _CERTIFIED = re.compile(r"\bcertifi(?:ed|cation|cate)\b", re.IGNORECASE)
 _COURSE = re.compile(r"certificate|diploma|executive.*|exchange.*|minor|major|degree|associate", re.IGNORECASE)
 _ACADEMIC = re.compile(r"\b(?:universit|college|graduate)", re.IGNORECASE)
 _LONGEST_LINE, _MOST_WORDS = 240, 8
+_SCHOOL_LEVEL = re.compile(r"\s+(?:(?:senior|junior) )?(?:high|secondary|grammar) school\W*$", re.IGNORECASE)
 
 
 def find(document: Document, sections: tuple[Section, ...]) -> Iterator[Span]:
@@ -99,12 +100,18 @@ def _keyworded(document: Document, block: Block) -> Iterator[Span]:
         run = _school_in(document, Span(start, piece.end), taught=taught)
         if run is None:
             continue
-        yield run
+        yield _without_level(document, run)
         after = pieces[number + 1] if number + 1 < len(pieces) else None
         text = document.slice(after) if after else ""
         # "University of California, Berkeley": the town is part of the name.
         if after and _CAMPUS.search(document.slice(run)) and _TOWN.fullmatch(text.strip()) and _is_free(text):
             yield after
+
+
+def _without_level(document: Document, run: Span) -> Span:
+    """ "Example High School": what sort of school it was is what was learnt there, and no name."""
+    level = _SCHOOL_LEVEL.search(document.text, run.start, run.end)
+    return Span(run.start, level.start()) if level and level.start() > run.start else run
 
 
 def _behind_degree(document: Document, piece: Span) -> int:
