@@ -35,6 +35,12 @@ def examples() -> list[str]:
     return [text for text in sentences if not re.search(r"\d{4}", text)]
 
 
+def led() -> list[str]:
+    """Three skills behind one verb, for all of them."""
+    chosen = [alias for skill in taxonomy.load().competencies() for alias in skill.aliases[:1]]
+    return [f"Led {', '.join(chosen[n : n + 3])}" for n in range(0, len(chosen), 3)]
+
+
 def source() -> str:
     files = sorted((taxonomy.builtin_folder() / "competencies").glob("*.yaml"))
     return "\n".join(path.read_text("utf-8") for path in files)
@@ -67,6 +73,7 @@ WALLS: dict[str, tuple[Change, str]] = {
     "its examples as projects": (section("Projects", items(examples())), "bare-statement"),
     "its examples as a job": (section("Experience", items(examples())), "bare-statement"),
     "names of skills as a project": (section("Projects", items(names())), "bare-statement"),
+    "lists with a verb before them, as projects": (section("Projects", items(led())), "bare-statement"),
     "a whole posting at the end": (lambda text: f"{text}\n\n{POSTING}", "pasted-posting"),
     "a whole posting at the top": (above(POSTING), "pasted-posting"),
 }

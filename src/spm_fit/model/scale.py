@@ -22,6 +22,8 @@ class EvidenceScale:
     skills_per_statement: float
     bare: float
     """The part of a statement that names skills, from which on it is a list."""
+    bare_skills: float
+    """So many skills behind one verb may be a list."""
     employer_phrases: float
     """So many phrases of an employer make a pasted posting."""
 

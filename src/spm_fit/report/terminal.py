@@ -118,14 +118,14 @@ def _fit(sheet: Sheet, report: Report) -> None:
     if not report.ungradable:
         _tips(sheet, report)
         _criteria(sheet, report.results, _resume_words(report))
-    _evidence(sheet, report)
-    _next_step(sheet, report)
+        _evidence(sheet, report)
+        _next_step(sheet, report)
 
 
 def _tips(sheet: Sheet, report: Report) -> None:
     if not report.tips:
         return
-    sheet.heading("What would help most")
+    sheet.heading("What would help most, each on its own")
     previous = ""
     for tip in _varied(report.tips):
         sheet.sided(clean(tip.text), sheet.place(tip.span), lead=(f"  {tip.gain:+5.1f}  ", "green"))
@@ -182,7 +182,8 @@ def _best(report: Report) -> list[Mention]:
 
 def _evidence(sheet: Sheet, report: Report) -> None:
     skills = {skill.id: skill for skill in report.taxonomy.competencies()}
-    shown = [m for m in _best(report) if m.skill in skills][:_SHOWN]
+    best = [m for m in _best(report) if m.skill in skills]
+    shown = best[:_SHOWN]
     found = {m.skill for m in report.extraction.mentions}
     weights = {skill.id: skill.weight for skill in skills.values()} | dict(report.role.skills)
     missing = sorted((s for s in skills.values() if s.id not in found and weights[s.id]), key=lambda s: -weights[s.id])
@@ -197,6 +198,8 @@ def _evidence(sheet: Sheet, report: Report) -> None:
             whole = report.extraction.bullets[mention.bullet].span if mention.bullet is not None else mention.span
             quote = short(" ".join(clean(sheet.document.slice(whole)).split()), room - 2)
             sheet.sided(f'"{quote}"', sheet.place(mention.span), lead=(lead, ""))
+        if mentions and mentions[-1] is shown[-1] and len(best) > len(shown):
+            sheet.line((f"   and {len(best) - len(shown)} more skills, with --explain", "dim"))
         if mentions:
             sheet.blank()
     if missing:

@@ -137,16 +137,26 @@ def _bare(found: Extraction, taxonomy: Taxonomy, role: Role) -> frozenset[int]:
     own = _sentences(taxonomy)
     employers = employer_text(found, role)
     named: dict[int, set[int]] = defaultdict(set)
+    skills: dict[int, set[str]] = defaultdict(set)
     for mention in found.mentions:
-        if mention.bullet is not None and found.bullets[mention.bullet].verb is None:
+        if mention.bullet is not None and mention.kind is SkillKind.COMPETENCY:
             named[mention.bullet].update(range(mention.span.start, mention.span.end))
+            skills[mention.bullet].add(mention.skill)
     return frozenset(
         number
         for number, bullet in enumerate(found.bullets)
-        if len(named[number]) >= role.scale.evidence.bare * (bullet.span.end - bullet.span.start)
+        if (
+            (bullet.verb is None or len(skills[number]) >= role.scale.evidence.bare_skills)
+            and len(named[number]) >= role.scale.evidence.bare * _length(bullet)
+        )
         or same(found.document.slice(bullet.span)).strip(".") in own
         or (employers is not None and employers.contains(bullet.span))
     )
+
+
+def _length(bullet: Bullet) -> int:
+    """Characters behind the opening verb: one verb before a list of skills does not tell what was done with each."""
+    return bullet.span.end - (bullet.verb.span.end if bullet.verb else bullet.span.start)
 
 
 def employer_text(found: Extraction, role: Role) -> Span | None:
