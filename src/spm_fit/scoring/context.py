@@ -18,6 +18,10 @@ from spm_fit.model.taxonomy import Role, Skill, SkillKind, Taxonomy
 _YOU = re.compile(r"\byou(?:r|rs|['\u2019](?:ll|ve|re|d))?\b", re.IGNORECASE)
 
 
+# What finds the names of skills, as against patterns of work.
+_ALIAS = "skills.alias"
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """An extraction with what its statements and mentions are worth for a role."""
@@ -137,18 +141,21 @@ def _bare(found: Extraction, taxonomy: Taxonomy, role: Role) -> frozenset[int]:
     own = _sentences(taxonomy)
     employers = employer_text(found, role)
     named: dict[int, set[int]] = defaultdict(set)
+    listed: dict[int, set[int]] = defaultdict(set)
     skills: dict[int, set[str]] = defaultdict(set)
     for mention in found.mentions:
         if mention.bullet is not None and mention.kind is SkillKind.COMPETENCY:
             named[mention.bullet].update(range(mention.span.start, mention.span.end))
-            skills[mention.bullet].add(mention.skill)
+            # A pattern spans what was done; an alias is a name.
+            if mention.component == _ALIAS:
+                listed[mention.bullet].update(range(mention.span.start, mention.span.end))
+                skills[mention.bullet].add(mention.skill)
+    scale = role.scale.evidence
     return frozenset(
         number
         for number, bullet in enumerate(found.bullets)
-        if (
-            (bullet.verb is None or len(skills[number]) >= role.scale.evidence.bare_skills)
-            and len(named[number]) >= role.scale.evidence.bare * _length(bullet)
-        )
+        if (bullet.verb is None and len(named[number]) >= scale.bare * _length(bullet))
+        or (len(skills[number]) >= scale.bare_skills and len(listed[number]) >= scale.bare * _length(bullet))
         or same(found.document.slice(bullet.span)).strip(".") in own
         or (employers is not None and employers.contains(bullet.span))
     )
