@@ -11,6 +11,7 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from spm_fit.extract.cells import COMMA, DASH, TRIM, pieces, split_outside, trimmed
 from spm_fit.extract.dates import periods, season, single_dates
 from spm_fit.extract.groups import document_of, got, put
 from spm_fit.extract.titles import TitleReader
@@ -29,9 +30,6 @@ _CLUBS = re.compile(r"\b(?:memberships?|affiliations?|associations?)\b", re.IGNO
 # Titles of more words than this do not begin with a verb.
 _LONG_TITLE = 5
 _DETERMINERS = frozenset("a an the our their his her its all every each".split())
-_CELLS = re.compile(r"\s*\t\s*|\s+[|•·●∙⋅]\s*|\s*[|•·●∙⋅]\s+|\s+[-–—~]+\s+|\s+@\s+|\s+at\s+(?=[A-Z])|\s*;\s+")
-_COMMA = re.compile(r"\s*,\s*")
-_DASH = re.compile(r"\s+[-–—]\s+")
 _PLACE = re.compile(
     r"(?:[A-Z]{2}|city|state|remote|hybrid|on-?site|usa?|u\.s\.a?\.?|uk|united states|united kingdom|canada|india|germany|france"
     r"|spain|australia|ireland|netherlands|city\s*,?\s*state|country|full[- ]time|part[- ]time|contract|freelance|permanent)\.?",
@@ -48,7 +46,6 @@ _CLUB_ONLY = re.compile(r"\b(?:club|society)\W*$", re.IGNORECASE)
 _OFFICER = re.compile(
     r"\b(?:vp|vice president|president|treasurer|secretary|chair\w*|captain|member|organi[sz]er)\b", re.IGNORECASE
 )
-_TRIM = " \t,;:|•·-–—[]~"
 _LEGAL = re.compile(r"(?:inc|llc|ltd|limited|gmbh|corp|co|plc|s\.?a|ag|bv|lda)\b\.?(?:\s*\([^)]*\))?", re.IGNORECASE)
 # A remark in brackets that held a date says nothing else worth keeping: "(acquired in 2020)".
 _DATED_REMARK = re.compile(r"\([^()\n]*\t[^()\n]*\)")
@@ -187,16 +184,16 @@ class _Finder:
     def _is_listed_position(self, text: str, dates: list[tuple[Span, Period]], block: Block) -> bool:
         """Whether a list item is itself a position: "Product Manager, Acme, 2019 - 2021"."""
         rest = _without(text, [Span(s.start - block.span.start, s.end - block.span.start) for s, _ in dates])
-        if not rest.strip(_TRIM):
+        if not rest.strip(TRIM):
             return True
-        likely = max(self.titles.likeness(piece) for piece in _pieces(rest)[:3])
+        likely = max(self.titles.likeness(piece) for piece in pieces(rest)[:3])
         return len(rest.split()) <= 14 and not self._is_statement(rest) and likely >= 2
 
     def _is_statement(self, text: str) -> bool:
         words = text.split()
         if len(words) > 4 and text.rstrip().endswith(".") and not _ABBREVIATED.search(text):
             return True
-        first = words[0].lower().strip(_TRIM) if words else ""
+        first = words[0].lower().strip(TRIM) if words else ""
         if first not in self.verbs or len(words) <= 2:
             return False
         inflected = self.verbs[first] != first and first.endswith(("ed", "ing", "t", "n", "ew", "ut"))
@@ -276,8 +273,8 @@ class _Finder:
 
     def _candidates(self, text: str) -> list[str]:
         result: list[str] = []
-        for cell in _pieces(text):
-            parts = [_trimmed(part) for part in _split_outside(_COMMA, cell)]
+        for cell in pieces(text):
+            parts = [trimmed(part) for part in split_outside(COMMA, cell)]
             merged: list[str] = []
             for part in (part for part in parts if part):
                 if merged and (_LEGAL.fullmatch(part) or self.titles.joined(merged[-1], part)):
@@ -293,11 +290,7 @@ class _Finder:
         """Whether a dash, and nothing else, stands between a rank and its function."""
         start = text.find(first) + len(first)
         between = text[start : text.find(second, start)]
-        return (
-            bool(_DASH.fullmatch(between))
-            and self.titles.completes(first, second)
-            and (second.lower().startswith("information technology") or not _EMPLOYER.search(second))
-        )
+        return bool(DASH.fullmatch(between)) and self.titles.completes(first, second) and not _is_firm(second)
 
     def _under_employers(self, document: Document, found: list[Position | str]) -> Iterator[Position]:
         """Positions with the employer that stands once above several titles, without the line that only names it."""
@@ -319,10 +312,17 @@ class _Finder:
         return self.titles.likeness(outer.title) < 2 <= self.titles.likeness(inner.title) and _covers(outer, inner)
 
 
+def _is_firm(text: str) -> bool:
+    """Whether what begins with a function is a company after all: "Data Systems GmbH", "Marketing Partners"."""
+    last = text.split()[-1]
+    joined = _SMALL_WORDS & {word.lower() for word in text.split()}
+    return bool(_LEGAL.fullmatch(last)) or (not joined and bool(_EMPLOYER.fullmatch(last)))
+
+
 def _is_period(document: Document, line: _Line) -> bool:
     start = line.block.span.start
     spans = [Span(span.start - start, span.end - start) for span, _ in line.dates]
-    return not _without(document.slice(line.block.span), spans).strip(_TRIM)
+    return not _without(document.slice(line.block.span), spans).strip(TRIM)
 
 
 def _is_club(document: Document, section: Section) -> bool:
@@ -352,36 +352,8 @@ def _at(document: Document, position: Position, employer: str) -> Position:
     """A position at an employer; what stands behind the title is then part of it, unless a place follows."""
     full = f"{position.title}, {position.organization}"
     lines = document.slice(position.span).split("\n")
-    own = any(_trimmed(line.split("\t")[0].split(" (")[0]) == full for line in lines)
+    own = any(trimmed(line.split("\t")[0].split(" (")[0]) == full for line in lines)
     return replace(position, title=full if own else position.title, organization=employer)
-
-
-def _pieces(text: str) -> list[str]:
-    return [piece for part in _split_outside(_CELLS, text) if (piece := _trimmed(part))] or [""]
-
-
-def _split_outside(separator: re.Pattern[str], text: str) -> list[str]:
-    """The parts between separators that stand outside brackets."""
-    parts, start = [], 0
-    for match in separator.finditer(text):
-        before = text[: match.start()]
-        if before.count("(") > before.count(")") and ")" in text[match.end() :]:
-            continue
-        parts.append(text[start : match.start()])
-        start = match.end()
-    return [*parts, text[start:]]
-
-
-def _trimmed(text: str) -> str:
-    """Without marks at its ends and without half of a pair of brackets."""
-    text = text.strip(_TRIM)
-    if text.startswith("(") and text.find(")") in {-1, len(text) - 1}:
-        text = text[1:].removesuffix(")")
-    if text.count("(") > text.count(")"):
-        text = text[: text.rindex("(")]
-    elif text.count(")") > text.count("("):
-        text = text.replace(")", "", 1) if text.startswith(")") else text.removesuffix(")")
-    return text.strip(_TRIM)
 
 
 def _is_name(text: str) -> bool:

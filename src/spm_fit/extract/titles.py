@@ -42,6 +42,7 @@ _FUNCTIONS = frozenset(
         "data",
         "technology",
         "it",
+        "information",
         "research",
         "analytics",
         "partnerships",
@@ -158,7 +159,7 @@ class TitleReader:
         rank = [singular(word.lower()) for word in _WORD.findall(first)]
         words = [word.lower() for word in _WORD.findall(second)]
         alone = bool(rank) and rank[-1] in self.nouns and all(w in self.nouns or w in _RANKS for w in rank)
-        return alone and 0 < len(words) <= _FIELD_WORDS and (words[0] in _FUNCTIONS or words[0] == "information")
+        return alone and 0 < len(words) <= _FIELD_WORDS and words[0] in _FUNCTIONS
 
 
 def title_words(title: str) -> Sentence:

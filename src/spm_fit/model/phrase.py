@@ -70,3 +70,8 @@ def _step(part: str, phrase: str, skip: int) -> Step:
 def same(phrase: str) -> str:
     """A phrase without what does not tell two aliases apart: case, hyphens, slashes, spaces."""
     return re.sub(r"[\s\-/]+", "", phrase.casefold())
+
+
+def in_sentence(name: str) -> str:
+    """A skill's name inside a sentence: "User research" as "user research", "OKRs" and "UX design" as they are."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -9,8 +9,9 @@ from rich.cells import cell_len, set_cell_size
 from spm_fit.model.document import Span
 from spm_fit.model.finding import Demand, Level, Mention
 from spm_fit.model.period import spoken
+from spm_fit.model.phrase import in_sentence
 from spm_fit.model.report import Note, PostingReport, Report, Result, Tip
-from spm_fit.model.taxonomy import SkillKind, Taxonomy
+from spm_fit.model.taxonomy import SkillKind
 from spm_fit.report import Look
 from spm_fit.report.jobs import jobs
 from spm_fit.report.safe import clean
@@ -161,7 +162,7 @@ def _resume_words(report: Report) -> dict[str, str]:
     """What stands beside the bars where the result itself has no words for it."""
     names = {skill.id: skill.name for skill in report.taxonomy.skills}
     best = _best(report)
-    strong = [_lower(names[m.skill]) for m in best if m.kind is SkillKind.COMPETENCY and m.level is Level.OUTCOME]
+    strong = [in_sentence(names[m.skill]) for m in best if m.kind is SkillKind.COMPETENCY and m.level is Level.OUTCOME]
     tools = sorted({m.skill for m in best if m.kind is SkillKind.TOOL}, key=lambda t: (t not in report.role.tools, t))
     return {
         "competencies": f"strongest: {', '.join(strong[:2])}" if strong else "no skill has a result beside it",
@@ -187,13 +188,13 @@ def _evidence(sheet: Sheet, report: Report) -> None:
     found = {m.skill for m in report.extraction.mentions}
     weights = {skill.id: skill.weight for skill in skills.values()} | dict(report.role.skills)
     missing = sorted((s for s in skills.values() if s.id not in found and weights[s.id]), key=lambda s: -weights[s.id])
-    wide = min(_NAME, max((cell_len(_lower(skills[m.skill].name)) for m in shown), default=0))
+    wide = min(_NAME, max((cell_len(in_sentence(skills[m.skill].name)) for m in shown), default=0))
     for level, heading in _LEVELS:
         mentions = [mention for mention in shown if mention.level is level]
         if mentions:
             sheet.heading(heading)
         for mention in mentions:
-            lead = f"   {short(_lower(skills[mention.skill].name), wide):<{wide}}  "
+            lead = f"   {short(in_sentence(skills[mention.skill].name), wide):<{wide}}  "
             room = sheet.width - cell_len(lead) - PLACE - 1
             whole = report.extraction.bullets[mention.bullet].span if mention.bullet is not None else mention.span
             quote = short(" ".join(clean(sheet.document.slice(whole)).split()), room - 2)
@@ -204,7 +205,7 @@ def _evidence(sheet: Sheet, report: Report) -> None:
             sheet.blank()
     if missing:
         sheet.heading("Not shown")
-        text = ", ".join(_lower(skill.name) for skill in missing[:_MISSING])
+        text = ", ".join(in_sentence(skill.name) for skill in missing[:_MISSING])
         text += f", and {len(missing) - _MISSING} more" if len(missing) > _MISSING else ""
         sheet.wrapped(text, "   ", "   ")
         sheet.blank()
@@ -278,7 +279,7 @@ def _posting(sheet: Sheet, report: PostingReport, look: Look) -> None:
         sheet.wrapped(clean(", ".join(terms)), "   ", "   ")
         sheet.blank()
     if not report.ungradable:
-        _criteria(sheet, report.results, {"competencies": _asked_skills(report.taxonomy, report.results)})
+        _criteria(sheet, report.results, {})
         sheet.heading(f"As an advertisement: {report.quality_total:.0f} of 100")
         for result in report.quality:
             mark = "+" if result.points == result.possible else "-"
@@ -324,12 +325,3 @@ def _asked(report: PostingReport) -> Iterator[tuple[str, str, Span | None]]:
 
 def _money(amount: float) -> str:
     return f"{amount:,.2f}".removesuffix(".00")
-
-
-def _asked_skills(taxonomy: Taxonomy, results: Iterable[Result]) -> str:
-    counted = next((len(r.because) for r in results if r.id == "competencies"), 0)
-    return f"{counted} of {len(taxonomy.competencies())} skills of the role"
-
-
-def _lower(name: str) -> str:
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
@@ -14,12 +13,7 @@ from spm_fit.model.finding import Bullet, Extraction, Level, Mention, Position, 
 from spm_fit.model.period import Band, months
 from spm_fit.model.phrase import same
 from spm_fit.model.taxonomy import Role, Skill, SkillKind, Taxonomy
-
-_YOU = re.compile(r"\byou(?:r|rs|['\u2019](?:ll|ve|re|d))?\b", re.IGNORECASE)
-
-
-# What finds the names of skills, as against patterns of work.
-_ALIAS = "skills.alias"
+from spm_fit.scoring.bare import bare_statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +51,7 @@ class Context:
         best: dict[str, Mention] = {}
         worths: dict[str, float] = {}
         beyond = _beyond(found, int(role.scale.evidence.skills_per_statement))
-        bare = _bare(found, taxonomy, role)
+        bare = bare_statements(found, taxonomy, role)
         for mention in found.mentions:
             if mention.bullet is None and mention.level > Level.LISTED:
                 intros[mention.span] = introduced(found, mention, role)
@@ -119,8 +113,8 @@ def introduced(found: Extraction, mention: Mention, role: Role) -> float:
     """What a place outside statements is worth: that of the position it introduces, between its heading and its first statement."""
     at = mention.span.start
     heading = max((p for p in found.positions if p.span.end <= at), key=lambda p: p.span.start, default=None)
-    before = found.bullets[: bisect_left(found.bullets, at, key=lambda bullet: bullet.span.start)]
-    if heading is None or (before and before[-1].span.start > heading.span.start):
+    before = bisect_left(found.bullets, at, key=lambda bullet: bullet.span.start)
+    if heading is None or (before and found.bullets[before - 1].span.start > heading.span.start):
         return role.scale.evidence.other
     return _work(heading, role)
 
@@ -134,56 +128,6 @@ def _beyond(found: Extraction, most: int) -> set[tuple[int, str]]:
             if mention.skill not in skills:
                 skills.append(mention.skill)
     return {(bullet, skill) for bullet, skills in shown.items() for skill in skills[most:]}
-
-
-def _bare(found: Extraction, taxonomy: Taxonomy, role: Role) -> frozenset[int]:
-    """Statements made of the names of skills that no verb opens, those of the taxonomy itself, and an employer's."""
-    own = _sentences(taxonomy)
-    employers = employer_text(found, role)
-    named: dict[int, set[int]] = defaultdict(set)
-    listed: dict[int, set[int]] = defaultdict(set)
-    skills: dict[int, set[str]] = defaultdict(set)
-    for mention in found.mentions:
-        if mention.bullet is not None and mention.kind is SkillKind.COMPETENCY:
-            named[mention.bullet].update(range(mention.span.start, mention.span.end))
-            # A pattern spans what was done; an alias is a name.
-            if mention.component == _ALIAS:
-                listed[mention.bullet].update(range(mention.span.start, mention.span.end))
-                skills[mention.bullet].add(mention.skill)
-    scale = role.scale.evidence
-    return frozenset(
-        number
-        for number, bullet in enumerate(found.bullets)
-        if (bullet.verb is None and len(named[number]) >= scale.bare * _length(bullet))
-        or (len(skills[number]) >= scale.bare_skills and len(listed[number]) >= scale.bare * _length(bullet))
-        or same(found.document.slice(bullet.span)).strip(".") in own
-        or (employers is not None and employers.contains(bullet.span))
-    )
-
-
-def _length(bullet: Bullet) -> int:
-    """Characters behind the opening verb: one verb before a list of skills does not tell what was done with each."""
-    return bullet.span.end - (bullet.verb.span.end if bullet.verb else bullet.span.start)
-
-
-def employer_text(found: Extraction, role: Role) -> Span | None:
-    """Where a posting was pasted in: from the first to the last phrase in which an employer speaks. Resumes address no one."""
-    addressed = [Span(*match.span()) for match in _YOU.finditer(found.document.text)]
-    enough = role.scale.evidence.employer_phrases
-    if len(found.offers) < enough and not (found.offers and len(addressed) >= enough):
-        return None
-    spoken = [*found.offers, *addressed]
-    return Span(min(span.start for span in spoken), max(span.end for span in spoken))
-
-
-@lru_cache(maxsize=4)
-def _sentences(taxonomy: Taxonomy) -> frozenset[str]:
-    """What the taxonomy's files say, in the form that sentences are compared in."""
-    return frozenset(
-        same(text).strip(".")
-        for skill in taxonomy.competencies()
-        for text in (*skill.examples_yes, *skill.examples_no, *skill.aliases, *skill.patterns, *skill.claims)
-    )
 
 
 def _worth(

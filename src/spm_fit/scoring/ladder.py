@@ -8,10 +8,9 @@ from operator import attrgetter
 
 from spm_fit.model.finding import Extraction, Position, RoleKind
 from spm_fit.model.period import months, spoken
-from spm_fit.model.phrase import same
+from spm_fit.model.phrase import in_sentence, same
 from spm_fit.model.report import Gap, NextStep, Part, Result
 from spm_fit.model.taxonomy import Role, Taxonomy
-from spm_fit.scoring.advice.change import lower
 from spm_fit.scoring.advice.skills import skills
 from spm_fit.scoring.context import Context
 from spm_fit.scoring.criteria.experience import LADDER
@@ -167,7 +166,7 @@ def _skills(context: Context, total: float, judge: Judge) -> Iterator[Gap]:
         # Each change shows one skill more, in the last mention.
         skill = context.taxonomy.skill(change.after.mentions[-1].skill)
         if gain >= _LEAST_GAIN:
-            gaps.append(Gap(skill.id, gain, lower(skill.name)))
+            gaps.append(Gap(skill.id, gain, in_sentence(skill.name)))
     gaps.sort(key=attrgetter("gain"), reverse=True)
     yield from gaps[:_SKILLS]
 

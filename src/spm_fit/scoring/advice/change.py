@@ -50,8 +50,3 @@ def quote(context: Context, span: Span) -> str:
     """The beginning of a statement in quotation marks."""
     text = context.text(span)
     return f'"{text}"' if len(text) <= 58 else f'"{text[:55].rsplit(" ", 1)[0]} ..."'
-
-
-def lower(name: str) -> str:
-    """A name inside a sentence: "User research" as "user research", "OKRs" and "UX design" as they are."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

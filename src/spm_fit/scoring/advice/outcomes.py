@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spm_fit.model.document import Span
 from spm_fit.model.finding import Bullet, Level, Metric, Sense
+from spm_fit.model.phrase import in_sentence
 from spm_fit.model.taxonomy import Skill
-from spm_fit.scoring.advice.change import Change, lower, promising, quote, with_bullet
+from spm_fit.scoring.advice.change import Change, promising, quote, with_bullet
 from spm_fit.scoring.context import Context
 
 _ANY_NUMBER = "what rose or fell, and by how much: a rate, a time, a sum"
@@ -42,4 +43,4 @@ def _hint(shown: list[Skill]) -> str:
     number = best.measure if best and best.measure else _ANY_NUMBER
     if len(shown) > 1:
         return f"{number}; this line shows {len(shown)} skills"
-    return f"{number}; this line shows {lower(best.name)}" if best else number
+    return f"{number}; this line shows {in_sentence(best.name)}" if best else number

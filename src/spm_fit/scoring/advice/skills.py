@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spm_fit.model.document import Span
 from spm_fit.model.finding import Bullet, Demand, Extraction, Level, Mention, Strength, Verb
+from spm_fit.model.phrase import in_sentence
 from spm_fit.model.taxonomy import Skill, SkillKind
-from spm_fit.scoring.advice.change import Change, lower, with_text
+from spm_fit.scoring.advice.change import Change, with_text
 from spm_fit.scoring.context import Context, by_area
 
 
@@ -25,9 +26,9 @@ def skills(context: Context) -> Iterator[Change]:
         if after is None:
             return
         if known is not None:
-            text = f"Show {lower(skill.name)} in a job; it is only listed so far"
+            text = f"Show {in_sentence(skill.name)} in a job; it is only listed so far"
         else:
-            text = f"Show {lower(skill.name)} if you did it; no line does yet"
+            text = f"Show {in_sentence(skill.name)} if you did it; no line does yet"
         yield Change("skill-not-shown", text, "competencies", known.span if known else None, after, skill.means)
 
 

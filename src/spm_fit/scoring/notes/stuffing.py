@@ -8,7 +8,8 @@ from spm_fit.model.document import Block, Severity, Span
 from spm_fit.model.finding import Level, Mention
 from spm_fit.model.report import Note
 from spm_fit.model.taxonomy import SkillKind
-from spm_fit.scoring.context import Context, employer_text
+from spm_fit.scoring.bare import employer_text
+from spm_fit.scoring.context import Context
 
 _REPEATED, _WALL, _FOREIGN_WORDS = 8, 20, 150
 
